@@ -1,0 +1,2 @@
+Console.Error.WriteLine("karabakh: no command yet");
+return 2;

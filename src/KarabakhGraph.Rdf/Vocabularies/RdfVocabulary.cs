@@ -1,0 +1,20 @@
+namespace KarabakhGraph.Rdf.Vocabularies;
+
+/// <summary>Terms of the RDF namespace.</summary>
+public static class RdfVocabulary
+{
+    /// <summary>The namespace.</summary>
+    public const string Namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+#pragma warning disable CS1591 // each is the term of its name
+    public static readonly Iri Type = new(Namespace + "type");
+    public static readonly Iri First = new(Namespace + "first");
+    public static readonly Iri Rest = new(Namespace + "rest");
+    public static readonly Iri Nil = new(Namespace + "nil");
+    public static readonly Iri LangString = new(Namespace + "langString");
+    public static readonly Iri Statement = new(Namespace + "Statement");
+    public static readonly Iri Subject = new(Namespace + "subject");
+    public static readonly Iri Predicate = new(Namespace + "predicate");
+    public static readonly Iri Object = new(Namespace + "object");
+#pragma warning restore CS1591
+}
