@@ -18,6 +18,11 @@ public static class Xsd
     public static readonly Iri Time = new(Namespace + "time");
     public static readonly Iri GYear = new(Namespace + "gYear");
     public static readonly Iri GYearMonth = new(Namespace + "gYearMonth");
+    public static readonly Iri GMonth = new(Namespace + "gMonth");
+    public static readonly Iri GMonthDay = new(Namespace + "gMonthDay");
+    public static readonly Iri GDay = new(Namespace + "gDay");
+    public static readonly Iri Duration = new(Namespace + "duration");
+    public static readonly Iri YearMonthDuration = new(Namespace + "yearMonthDuration");
     public static readonly Iri DayTimeDuration = new(Namespace + "dayTimeDuration");
 #pragma warning restore CS1591
 }
