@@ -3,12 +3,15 @@ namespace KarabakhGraph.Language;
 /// <summary>What a token looks like.</summary>
 public enum TokenKind
 {
-    /// <summary>Letters, with inner apostrophes and hyphens.</summary>
+    /// <summary>Letters and digits, with inner apostrophes and hyphens.</summary>
     Word,
 
     /// <summary>Digits, with inner separators.</summary>
     Number,
 
-    /// <summary>Everything else: one mark of punctuation or symbol.</summary>
+    /// <summary>One mark of punctuation or symbol, or a row of full stops.</summary>
     Punctuation,
+
+    /// <summary>A web address.</summary>
+    Address,
 }

@@ -38,6 +38,11 @@ public static class YamlFile
         {
             throw new YamlFileException(name, error.Start.Line, error.Start.Column, error.InnerException?.Message ?? error.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 ends so when the text stops within a plain scalar of a list or mapping in brackets.
+            throw new YamlFileException(name, 1, 1, "this is no YAML: look for a bracket or quote that is not closed");
+        }
     }
 
     /// <summary>Walks the events before a tree is built, so that neither depth nor aliases can blow it up.</summary>
