@@ -1,0 +1,26 @@
+namespace KarabakhGraph.Rdf;
+
+/// <summary>What a reader needs to know about a document besides its text, and the bounds it keeps to.</summary>
+public sealed record RdfReaderOptions
+{
+    /// <summary>The bounds and scopes of a document read alone.</summary>
+    public static RdfReaderOptions Default { get; } = new();
+
+    /// <summary>File name or other name of the text, for messages.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>The absolute IRI against which relative references resolve until the document sets its own; null when there is none. N-Triples and N-Quads have no use for it.</summary>
+    public string? BaseIri { get; init; }
+
+    /// <summary>Where blank nodes come from; null for an issuer of the document's own. Share one among documents that go into one dataset.</summary>
+    public BlankNodeIssuer? BlankNodes { get; init; }
+
+    /// <summary>The longest token that is read, in UTF-16 code units, and so the bound of the reader's buffer.</summary>
+    public int MaxTokenLength { get; init; } = 16_000_000;
+
+    /// <summary>How many collections and property lists may stand inside each other.</summary>
+    public int MaxNesting { get; init; } = 10_000;
+
+    /// <summary>Looked at whenever more of the text is fetched.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,11 @@
+using KarabakhGraph.Conformance.Syntaxes;
+
+namespace KarabakhGraph.Conformance;
+
+/// <summary>What each W3C test type asks for.</summary>
+internal static class Handlers
+{
+    /// <summary>The handler of a test type, by the type's IRI.</summary>
+    public static IReadOnlyDictionary<string, Action<ManifestEntry>> ByTestType { get; } =
+        SyntaxHandlers.ByTestType.ToDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,14 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace KarabakhGraph.Conformance;
+
+/// <summary>The rows of a theory: path and id of every entry of a manifest; one row that says so when the W3C files are not there.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ManifestCasesAttribute(string manifest) : DataAttribute
+{
+    public const string Absent = "the W3C files are not here: clone w3c/rdf-tests and set W3C_RDF_TESTS to its folder";
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        W3cFiles.Root is null ? [[manifest, Absent]] : Manifest.Read(manifest).Entries.Select(entry => new object[] { manifest, entry.Id });
+}

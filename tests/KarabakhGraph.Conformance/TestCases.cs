@@ -1,0 +1,58 @@
+namespace KarabakhGraph.Conformance;
+
+/// <summary>Runs cases of manifests and counts them. The report goes to <c>out/conformance.md</c> when all have run.</summary>
+public sealed class TestCases : IDisposable
+{
+    private readonly SortedDictionary<string, (int Passed, int Failed, int Excepted)> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Runs the case of an id; a case on the list of exceptions is counted, not run.</summary>
+    public void Run(string manifest, string id)
+    {
+        if (id == ManifestCasesAttribute.Absent)
+        {
+            return;
+        }
+
+        var count = _counts.GetValueOrDefault(manifest);
+        if (KnownExceptions.Reasons.ContainsKey(id))
+        {
+            _counts[manifest] = count with { Excepted = count.Excepted + 1 };
+            return;
+        }
+
+        _counts[manifest] = count with { Failed = count.Failed + 1 };
+        Run(Manifest.Read(manifest).Entries.Single(entry => entry.Id == id));
+        _counts[manifest] = count with { Passed = count.Passed + 1 };
+    }
+
+    public void Dispose()
+    {
+        if (_counts.Count == 0)
+        {
+            return;
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(W3cFiles.Repository, "out"));
+        using var report = new StreamWriter(Path.Combine(folder.FullName, "conformance.md")) { NewLine = "\n" };
+        report.WriteLine("| manifest | passed | failed | excepted |\n|---|---:|---:|---:|");
+        foreach (var (manifest, (passed, failed, excepted)) in _counts)
+        {
+            report.WriteLine($"| {manifest} | {passed} | {failed} | {excepted} |");
+        }
+
+        foreach (var (id, reason) in KnownExceptions.Reasons.OrderBy(exception => exception.Key, StringComparer.Ordinal))
+        {
+            report.WriteLine($"\n- `{id}`: {reason}");
+        }
+    }
+
+    internal static void Run(ManifestEntry entry)
+    {
+        if (!Handlers.ByTestType.TryGetValue(entry.Type, out var handler))
+        {
+            Assert.Fail($"No handler for the test type {entry.Type}.");
+        }
+
+        handler(entry);
+    }
+}
