@@ -61,6 +61,12 @@ public abstract class RdfFormat
     /// <summary>A reader of UTF-8, with or without byte order mark; wrong bytes are errors. The stream stays open.</summary>
     public QuadReader Reader(Stream utf8, RdfReaderOptions? options = null) => Reader(new Utf8Text(utf8), options);
 
+    /// <summary>A writer of one document.</summary>
+    /// <param name="output">Where the text goes; stays open.</param>
+    /// <param name="prefixes">Turtle and TriG shorten IRIs by these and declare them on top; the others have none.</param>
+    /// <param name="baseIri">Turtle and TriG write IRIs relative to this and declare it on top; the others have none.</param>
+    public abstract QuadWriter Writer(TextWriter output, PrefixMap? prefixes = null, string? baseIri = null);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

@@ -1,0 +1,93 @@
+using System.Text;
+using KarabakhGraph.Rdf.Formats.Text;
+
+namespace KarabakhGraph.Rdf.Formats.Terse;
+
+/// <summary>Shortens IRIs by prefixes and base (Turtle 1.1, sections 2.4 and 6.5).</summary>
+internal sealed class TerseNames
+{
+    private const int CacheSize = 4096;
+    private readonly List<KeyValuePair<string, string>> _longestFirst;
+    private readonly string? _base;
+    private readonly (string Iri, (string Text, bool Bracketed) Name)[] _recent = new (string, (string, bool))[CacheSize];
+
+    /// <exception cref="ArgumentException">A prefix is none by the grammar, or the base is not absolute.</exception>
+    public TerseNames(PrefixMap prefixes, string? baseIri)
+    {
+        if (baseIri is not null && !IriReference.IsAbsolute(baseIri))
+        {
+            throw new ArgumentException($"The base '{baseIri}' is no absolute IRI.", nameof(baseIri));
+        }
+
+        _longestFirst = [.. prefixes.Entries.OrderByDescending(entry => entry.Value.Length)];
+        _base = baseIri;
+        foreach (var (prefix, _) in _longestFirst)
+        {
+            if (prefix.Length > 0 && (!RdfCharacters.IsNameBase(prefix[0]) || prefix[^1] == '.' || !prefix.All(c => RdfCharacters.IsName(c) || c == '.')))
+            {
+                throw new ArgumentException($"'{prefix}:' is no prefix that Turtle knows.", nameof(prefixes));
+            }
+        }
+    }
+
+    /// <summary>A prefixed name, or else a reference that belongs in angle brackets.</summary>
+    public (string Text, bool Bracketed) Of(string iri)
+    {
+        ref var slot = ref _recent[iri.GetHashCode(StringComparison.Ordinal) & (CacheSize - 1)];
+        if (slot.Iri != iri)
+        {
+            slot = (iri, Prefixed(iri) is { } name ? (name, false) : (Relative(iri), true));
+        }
+
+        return slot.Name;
+    }
+
+    private string? Prefixed(string iri)
+    {
+        foreach (var (prefix, ns) in _longestFirst)
+        {
+            if (iri.StartsWith(ns, StringComparison.Ordinal))
+            {
+                return LocalName(iri.AsSpan(ns.Length)) is { } local ? $"{prefix}:{local}" : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string Relative(string iri)
+    {
+        if (_base is null || !IriReference.IsAbsolute(iri))
+        {
+            return iri;
+        }
+
+        var folder = _base.LastIndexOf('/') + 1;
+        var rest = iri.AsSpan(iri.AsSpan().StartsWith(_base.AsSpan(0, folder), StringComparison.Ordinal) ? folder : 0);
+        return rest.Length > 0 && IriReference.Resolve(_base, rest) == iri ? rest.ToString() : iri;
+    }
+
+    /// <summary>PN_LOCAL; null when the text cannot be one, or would be harder to read than the IRI: with escaped '/', '#' or '?'.</summary>
+    private static string? LocalName(ReadOnlySpan<char> text)
+    {
+        var local = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var bare = c switch
+            {
+                '.' => i > 0 && i < text.Length - 1,
+                '%' => i + 2 < text.Length && RdfCharacters.IsHex(text[i + 1]) && RdfCharacters.IsHex(text[i + 2]),
+                _ => c == ':' || RdfCharacters.IsNameStart(c) || RdfCharacters.IsDigit(c) || (i > 0 && RdfCharacters.IsName(c)),
+            };
+            if (!bare && (!RdfCharacters.IsLocalEscape(c) || c is '/' or '#' or '?'))
+            {
+                return null;
+            }
+
+            local.Append(bare ? "" : "\\").Append(c);
+        }
+
+        return local.ToString();
+    }
+}
