@@ -1,3 +1,4 @@
+using KarabakhGraph.Conformance.Queries;
 using KarabakhGraph.Conformance.Syntaxes;
 
 namespace KarabakhGraph.Conformance;
@@ -7,5 +8,7 @@ internal static class Handlers
 {
     /// <summary>The handler of a test type, by the type's IRI.</summary>
     public static IReadOnlyDictionary<string, Action<ManifestEntry>> ByTestType { get; } =
-        SyntaxHandlers.ByTestType.ToDictionary(StringComparer.Ordinal);
+        SyntaxHandlers.ByTestType
+            .Concat(QuerySyntaxHandlers.ByTestType)
+            .ToDictionary(StringComparer.Ordinal);
 }

@@ -1,0 +1,43 @@
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Sparql.Algebra;
+
+namespace KarabakhGraph.Sparql.Parsing;
+
+/// <summary>SPARQL text to algebra: puts the parsers of the grammar's parts together around one reader of tokens.</summary>
+/// <remarks>Recursive descent; <see cref="TokenReader.MaxNesting"/> bounds its depth and <see cref="AlgebraNode.MaxHeight"/> that of the tree.</remarks>
+internal static class SparqlParser
+{
+    /// <summary>Parses a query.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="baseIri">An absolute IRI against which relative ones stand until BASE says otherwise; null for none.</param>
+    /// <param name="bindings">Values that variables of the outermost group have from the start; null for none.</param>
+    /// <exception cref="SparqlSyntaxException">The text is not a query.</exception>
+    public static Query ParseQuery(string text, string? baseIri = null, IReadOnlyDictionary<Variable, Term>? bindings = null)
+    {
+        var source = new QueryText(text);
+        var tokens = new TokenReader(source);
+        try
+        {
+            return Compose(tokens, baseIri).Parse(bindings is null or { Count: 0 } ? null : new Values([.. bindings.Keys], [[.. bindings.Values]]));
+        }
+        catch (AlgebraTooHighException tooHigh)
+        {
+            throw tokens.Error(tokens.Current, tooHigh.Message);
+        }
+    }
+
+    private static QueryParser Compose(TokenReader tokens, string? baseIri)
+    {
+        // Expressions, groups and subqueries contain one another; the two lambdas close that circle.
+        GroupParser groups = null!;
+        SelectParser selects = null!;
+        var prologue = new Prologue(tokens, baseIri);
+        var blankNodes = new BlankNodeScope(tokens);
+        var terms = new TermParser(tokens, prologue, blankNodes);
+        var triples = new TriplesParser(tokens, terms, new PathParser(tokens, terms), blankNodes);
+        var expressions = new ExpressionParser(tokens, terms, blankNodes) { Group = () => groups.Parse().Pattern };
+        groups = new GroupParser(tokens, terms, triples, expressions, blankNodes) { SubSelect = () => selects.SubSelect() };
+        selects = new SelectParser(tokens, terms, expressions, groups);
+        return new QueryParser(tokens, prologue, terms, triples, groups, selects, blankNodes);
+    }
+}
