@@ -29,6 +29,7 @@ public static class KarabakhVocabulary
     public static readonly Iri FromLexicon = Term("fromLexicon");
     public static readonly Iri Category = Term("category");
     public static readonly Iri PartOf = Term("partOf");
+    public static readonly Iri LocatedIn = Term("locatedIn");
     public static readonly Iri CapitalOf = Term("capitalOf");
 
     public static readonly Iri About = Term("about");
@@ -42,6 +43,8 @@ public static class KarabakhVocabulary
 
     public static readonly Iri EventType = Term("eventType");
     public static readonly Iri Kind = Term("kind");
+    public static readonly Iri CameoCode = Term("cameoCode");
+    public static readonly Iri AcledType = Term("acledType");
     public static readonly Iri Agent = Term("agent");
     public static readonly Iri Target = Term("target");
     public static readonly Iri Place = Term("place");
@@ -112,4 +115,8 @@ public static class KarabakhVocabulary
     /// <summary>The concept of an event kind: the slug in lower camel case, "ceasefire-call" as <c>kg:ceasefireCall</c>.</summary>
     public static Iri KindTerm(string slug) =>
         Term(string.Concat(slug.Split('-').Select((word, at) => at == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])));
+
+    /// <summary>The slug of a kind's local name, "ceasefireCall" as "ceasefire-call".</summary>
+    public static string SlugOf(string localName) =>
+        string.Concat(localName.Select(character => char.IsAsciiLetterUpper(character) ? $"-{char.ToLowerInvariant(character)}" : $"{character}"));
 }
