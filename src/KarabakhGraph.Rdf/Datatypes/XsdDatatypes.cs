@@ -8,6 +8,23 @@ public static class XsdDatatypes
 {
     private delegate XsdValue? Reading(ReadOnlySpan<char> lexical);
 
+    /// <summary>Least and greatest value of the datatypes derived from integer; null where there is no bound.</summary>
+    private static readonly Dictionary<Iri, (BigInteger? Least, BigInteger? Greatest)> IntegerRanges = new()
+    {
+        [Derived("long")] = (long.MinValue, long.MaxValue),
+        [Derived("int")] = (int.MinValue, int.MaxValue),
+        [Derived("short")] = (short.MinValue, short.MaxValue),
+        [Derived("byte")] = (sbyte.MinValue, sbyte.MaxValue),
+        [Derived("nonNegativeInteger")] = (0, null),
+        [Derived("positiveInteger")] = (1, null),
+        [Derived("nonPositiveInteger")] = (null, 0),
+        [Derived("negativeInteger")] = (null, -1),
+        [Derived("unsignedLong")] = (0, ulong.MaxValue),
+        [Derived("unsignedInt")] = (0, uint.MaxValue),
+        [Derived("unsignedShort")] = (0, ushort.MaxValue),
+        [Derived("unsignedByte")] = (0, byte.MaxValue),
+    };
+
     private static readonly Dictionary<Iri, Reading> Readings = new()
     {
         [Xsd.Boolean] = XsdBoolean.Parse,
@@ -15,18 +32,6 @@ public static class XsdDatatypes
         [Xsd.Integer] = XsdInteger.Parse,
         [Xsd.Float] = XsdFloat.Parse,
         [Xsd.Double] = XsdDouble.Parse,
-        [Derived("long")] = Range(long.MinValue, long.MaxValue),
-        [Derived("int")] = Range(int.MinValue, int.MaxValue),
-        [Derived("short")] = Range(short.MinValue, short.MaxValue),
-        [Derived("byte")] = Range(sbyte.MinValue, sbyte.MaxValue),
-        [Derived("nonNegativeInteger")] = Range(0, null),
-        [Derived("positiveInteger")] = Range(1, null),
-        [Derived("nonPositiveInteger")] = Range(null, 0),
-        [Derived("negativeInteger")] = Range(null, -1),
-        [Derived("unsignedLong")] = Range(0, ulong.MaxValue),
-        [Derived("unsignedInt")] = Range(0, uint.MaxValue),
-        [Derived("unsignedShort")] = Range(0, ushort.MaxValue),
-        [Derived("unsignedByte")] = Range(0, byte.MaxValue),
         [Xsd.DateTime] = lexical => XsdDateTime.Parse(lexical, Xsd.DateTime),
         [Derived("dateTimeStamp")] = lexical => XsdDateTime.Parse(lexical, Xsd.DateTime) is { Offset: not null } stamp ? stamp : null,
         [Xsd.Date] = lexical => XsdDateTime.Parse(lexical, Xsd.Date),
@@ -42,13 +47,22 @@ public static class XsdDatatypes
     };
 
     /// <summary>True when literals of the datatype have a value here or are ill-typed.</summary>
-    public static bool IsKnown(Iri datatype) => Readings.ContainsKey(datatype);
+    public static bool IsKnown(Iri datatype) => Readings.ContainsKey(datatype) || IntegerRanges.ContainsKey(datatype);
+
+    /// <summary>True for integer and the datatypes derived from it, decimal, float and double.</summary>
+    public static bool IsNumeric(Iri datatype) =>
+        datatype == Xsd.Integer || datatype == Xsd.Decimal || datatype == Xsd.Float || datatype == Xsd.Double || IntegerRanges.ContainsKey(datatype);
 
     /// <summary>The value of a lexical form, taken as it is (no white space is trimmed); null when it is ill-typed or the datatype is not known.</summary>
-    public static XsdValue? Parse(string lexical, Iri datatype) => Readings.GetValueOrDefault(datatype)?.Invoke(lexical);
+    public static XsdValue? Parse(string lexical, Iri datatype)
+    {
+        if (IntegerRanges.TryGetValue(datatype, out var range))
+        {
+            return XsdInteger.Parse(lexical) is { } integer && !(integer.Value < range.Least) && !(integer.Value > range.Greatest) ? integer : null;
+        }
+
+        return Readings.GetValueOrDefault(datatype)?.Invoke(lexical);
+    }
 
     private static Iri Derived(string name) => new(Xsd.Namespace + name);
-
-    private static Reading Range(BigInteger? least, BigInteger? greatest) => lexical =>
-        XsdInteger.Parse(lexical) is { } integer && !(integer.Value < least) && !(integer.Value > greatest) ? integer : null;
 }

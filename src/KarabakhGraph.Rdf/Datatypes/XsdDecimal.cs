@@ -59,6 +59,21 @@ public sealed record XsdDecimal : XsdValue
         return new XsdDecimal(lexical[0] == '-' ? -digits : digits, fraction.Length);
     }
 
+    /// <summary>The exact value of a double, all its binary digits written out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The double is infinite or NaN.</exception>
+    public static XsdDecimal Exactly(double value)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(value), false, nameof(value));
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var biased = (int)((bits >> 52) & 0x7FF);
+        var fraction = bits & 0xF_FFFF_FFFF_FFFF;
+        var mantissa = (BigInteger)(biased == 0 ? fraction : fraction | (1L << 52)) * (bits < 0 ? -1 : 1);
+        var exponent = Math.Max(biased, 1) - 1075;
+        return exponent >= 0
+            ? new XsdDecimal(mantissa << exponent)
+            : new XsdDecimal(mantissa * BigInteger.Pow(5, -exponent), -exponent); // 2^-n = 5^n / 10^n
+    }
+
     /// <summary>The sum, exact.</summary>
     public static XsdDecimal operator +(XsdDecimal left, XsdDecimal right)
     {

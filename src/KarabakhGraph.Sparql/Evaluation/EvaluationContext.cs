@@ -1,4 +1,5 @@
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Functions;
 
 namespace KarabakhGraph.Sparql.Evaluation;
 
@@ -18,4 +19,8 @@ internal sealed record EvaluationContext(
     Random Random,
     string? BaseIri,
     Func<GraphPattern, Solution, bool> Exists,
-    CancellationToken Cancellation);
+    CancellationToken Cancellation)
+{
+    /// <summary>The regular expressions of the query, each translated once.</summary>
+    public XPathRegexCache Regexes { get; } = new();
+}

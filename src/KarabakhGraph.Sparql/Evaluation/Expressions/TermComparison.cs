@@ -1,0 +1,66 @@
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Rdf.Datatypes;
+using KarabakhGraph.Rdf.Vocabularies;
+
+namespace KarabakhGraph.Sparql.Evaluation.Expressions;
+
+/// <summary>The operators <c>=</c> and <c>&lt;</c> on terms (SPARQL 1.1, sections 17.3 and 17.4.1.7); null is a type error.</summary>
+/// <remarks>
+/// Beyond the operators of the table, dates, times and durations are compared as XPath compares them, which section 17.3.1 allows.
+/// Two literals whose values are known and differ are unequal even across datatypes; with an unknown datatype or an ill-typed literal nobody can know, which is an error.
+/// </remarks>
+internal static class TermComparison
+{
+    public static bool? Equal(Term left, Term right)
+    {
+        if (left is not Literal one || right is not Literal other)
+        {
+            return left.Equals(right);
+        }
+
+        var (first, second) = (XsdValue.Of(one), XsdValue.Of(other));
+        if (first is null || second is null)
+        {
+            return left.Equals(right) ? true : IsKnown(one, first) && IsKnown(other, second) ? false : null;
+        }
+
+        return ValuesEqual(first, second);
+    }
+
+    public static bool? Less(Term left, Term right)
+    {
+        if (left is not Literal one || right is not Literal other)
+        {
+            return null;
+        }
+
+        if (one.Datatype == Xsd.String && other.Datatype == Xsd.String)
+        {
+            return CodePoints.Compare(one.LexicalForm, other.LexicalForm) < 0;
+        }
+
+        return XsdValue.Of(one) is { } first && XsdValue.Of(other) is { } second ? ValueLess(first, second) : null;
+    }
+
+    /// <summary>Whether the literal denotes something we know: a value, or a string with or without a language.</summary>
+    private static bool IsKnown(Literal literal, XsdValue? value) => value is not null || literal.Datatype == Xsd.String || literal.Language is not null;
+
+    private static bool ValuesEqual(XsdValue left, XsdValue right) => (left, right) switch
+    {
+        _ when Numbers.IsNumeric(left) && Numbers.IsNumeric(right) => Numbers.Equal(left, right),
+        (XsdBoolean one, XsdBoolean other) => one.Value == other.Value,
+        (XsdDateTime one, XsdDateTime other) => one.Datatype == other.Datatype && one.CompareOnTimeLine(other) == 0,
+        (XsdDuration one, XsdDuration other) => one.Months == other.Months && one.Seconds.CompareTo(other.Seconds) == 0,
+        _ => false,
+    };
+
+    private static bool? ValueLess(XsdValue left, XsdValue right) => (left, right) switch
+    {
+        _ when Numbers.IsNumeric(left) && Numbers.IsNumeric(right) => Numbers.Less(left, right),
+        (XsdBoolean one, XsdBoolean other) => !one.Value && other.Value,
+        (XsdDateTime one, XsdDateTime other) when one.Datatype == other.Datatype => one.CompareOnTimeLine(other) < 0,
+        (XsdDuration one, XsdDuration other) when one.Datatype == other.Datatype && one.Datatype == Xsd.DayTimeDuration => one.Seconds.CompareTo(other.Seconds) < 0,
+        (XsdDuration one, XsdDuration other) when one.Datatype == other.Datatype && one.Datatype == Xsd.YearMonthDuration => one.Months < other.Months,
+        _ => null,
+    };
+}

@@ -1,0 +1,103 @@
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Rdf.Datatypes;
+using KarabakhGraph.Rdf.Vocabularies;
+
+namespace KarabakhGraph.Sparql.Evaluation.Expressions;
+
+/// <summary>The order of ORDER BY, MIN and MAX: unbound, blank nodes, IRIs, literals (SPARQL 1.1, section 15.1).</summary>
+/// <remarks>
+/// Where the specification leaves the order open it goes on so that it is total: literals as strings, language-tagged strings, numbers,
+/// booleans, dates and times by datatype, durations by datatype, and last, by datatype and lexical form, those without a known value.
+/// NaN stands below all numbers. Terms that are equal by value are equal here, so that the next sort condition decides.
+/// </remarks>
+internal sealed class TermOrder : IComparer<Term?>
+{
+    private TermOrder()
+    {
+    }
+
+    public static TermOrder Instance { get; } = new();
+
+    public int Compare(Term? x, Term? y) => (x, y) switch
+    {
+        (BlankNode one, BlankNode other) => CodePoints.Compare(one.Label, other.Label),
+        (Iri one, Iri other) => CodePoints.Compare(one.Value, other.Value),
+        (Literal one, Literal other) => CompareLiterals(one, other),
+        _ => Rank(x).CompareTo(Rank(y)),
+    };
+
+    private static int Rank(Term? term) => term switch
+    {
+        null => 0,
+        BlankNode => 1,
+        Iri => 2,
+        _ => 3,
+    };
+
+    private static int CompareLiterals(Literal left, Literal right)
+    {
+        var (first, second) = (XsdValue.Of(left), XsdValue.Of(right));
+        var rank = LiteralRank(left, first);
+        var byRank = rank.CompareTo(LiteralRank(right, second));
+        if (byRank != 0)
+        {
+            return byRank;
+        }
+
+        if (first is null || second is null)
+        {
+            return CompareWithoutValue(left, right);
+        }
+
+        var byDatatype = Numbers.IsNumeric(first) ? 0 : CodePoints.Compare(first.Datatype.Value, second.Datatype.Value);
+        return byDatatype != 0 ? byDatatype : CompareValues(first, second);
+    }
+
+    private static int LiteralRank(Literal literal, XsdValue? value) => value switch
+    {
+        null when literal.Datatype == Xsd.String => 0,
+        null when literal.Language is not null => 1,
+        XsdBoolean => 3,
+        XsdDateTime => 4,
+        XsdDuration => 5,
+        null => 6,
+        _ => 2,
+    };
+
+    private static int CompareWithoutValue(Literal left, Literal right)
+    {
+        var byDatatype = CodePoints.Compare(left.Datatype.Value, right.Datatype.Value);
+        var byForm = byDatatype != 0 ? byDatatype : CodePoints.Compare(left.LexicalForm, right.LexicalForm);
+        return byForm != 0 ? byForm : CodePoints.Compare(left.Language ?? "", right.Language ?? "");
+    }
+
+    private static int CompareValues(XsdValue left, XsdValue right) => (left, right) switch
+    {
+        (XsdBoolean one, XsdBoolean other) => one.Value.CompareTo(other.Value),
+        (XsdDateTime one, XsdDateTime other) => one.CompareOnTimeLine(other),
+        (XsdDuration one, XsdDuration other) => one.Months.CompareTo(other.Months) is var months and not 0 ? months : one.Seconds.CompareTo(other.Seconds),
+        _ => CompareNumbers(left, right),
+    };
+
+    /// <summary>By exact value: promotion rounds, and an order by rounded values is not transitive.</summary>
+    private static int CompareNumbers(XsdValue left, XsdValue right)
+    {
+        var (one, other) = (Numbers.AsDouble(left), Numbers.AsDouble(right));
+        var rounded = one.CompareTo(other);
+        if (rounded != 0 || double.IsNaN(one) || (!IsExact(left) && !IsExact(right)))
+        {
+            return rounded;
+        }
+
+        if (double.IsInfinity(one) && !(IsExact(left) && IsExact(right)))
+        {
+            return IsExact(left) ? -Math.Sign(one) : Math.Sign(one);
+        }
+
+        return Exact(left).CompareTo(Exact(right));
+    }
+
+    private static bool IsExact(XsdValue value) => value is XsdInteger or XsdDecimal;
+
+    private static XsdDecimal Exact(XsdValue value) => IsExact(value) ? Numbers.AsDecimal(value) : XsdDecimal.Exactly(Numbers.AsDouble(value));
+}
