@@ -6,9 +6,8 @@ namespace KarabakhGraph.Rdf.Isomorphism;
 /// a piece in which no node stands out has one node tried against each of its like.
 /// </summary>
 /// <remarks>Equal colors prove nothing: every mapping is checked against the quads, so hash collisions cost time only.</remarks>
-internal sealed class IsomorphismSearch(ColoredDataset left, ColoredDataset right)
+internal sealed class IsomorphismSearch(ColoredDataset left, ColoredDataset right, long maxWork)
 {
-    private const long MaxWork = 500_000_000;
     private const int MaxDepth = 500;
 
     private readonly int[] _map = new int[left.Nodes.Count];
@@ -179,7 +178,7 @@ internal sealed class IsomorphismSearch(ColoredDataset left, ColoredDataset righ
     private void Work(long amount)
     {
         _work += amount;
-        if (_work > MaxWork)
+        if (_work > maxWork)
         {
             throw Undecided();
         }

@@ -31,11 +31,13 @@ internal sealed class TerseNames
     }
 
     /// <summary>A prefixed name, or else a reference that belongs in angle brackets.</summary>
+    /// <exception cref="ArgumentException">The IRI holds half a surrogate pair.</exception>
     public (string Text, bool Bracketed) Of(string iri)
     {
         ref var slot = ref _recent[iri.GetHashCode(StringComparison.Ordinal) & (CacheSize - 1)];
         if (slot.Iri != iri)
         {
+            TermWriter.RefuseHalfPairs(iri);
             slot = (iri, Prefixed(iri) is { } name ? (name, false) : (Relative(iri), true));
         }
 

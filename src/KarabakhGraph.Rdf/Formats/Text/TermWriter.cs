@@ -99,7 +99,8 @@ internal sealed class TermWriter(TextWriter output)
         return true;
     }
 
-    private static void RefuseHalfPairs(string text)
+    /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
+    public static void RefuseHalfPairs(string text)
     {
         for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {

@@ -32,7 +32,7 @@ internal sealed class TextWindow(TextReader text, RdfReaderOptions options)
     public RdfSyntaxException Error(int offset, string problem)
     {
         var place = _position;
-        place.Advance(Loaded[..Math.Min(offset, Loaded.Length)]);
+        place.Advance(_buffer.AsSpan(0, Math.Min(_start + offset, _end)));
         return new RdfSyntaxException(options.SourceName, place.Line, place.Column, problem);
     }
 
