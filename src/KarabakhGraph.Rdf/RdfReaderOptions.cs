@@ -10,7 +10,12 @@ public sealed record RdfReaderOptions
     public string? SourceName { get; init; }
 
     /// <summary>The absolute IRI against which relative references resolve until the document sets its own; null when there is none. N-Triples and N-Quads have no use for it.</summary>
-    public string? BaseIri { get; init; }
+    /// <exception cref="ArgumentException">The IRI is not absolute.</exception>
+    public string? BaseIri
+    {
+        get;
+        init => field = value is null || IriReference.IsAbsolute(value) ? value : throw new ArgumentException($"The base '{value}' is no absolute IRI.", nameof(value));
+    }
 
     /// <summary>Where blank nodes come from; null for an issuer of the document's own. Share one among documents that go into one dataset.</summary>
     public BlankNodeIssuer? BlankNodes { get; init; }

@@ -39,4 +39,11 @@ public class RdfFormatTests
         Assert.Empty(reader.Read());
         Assert.Equal([new("a", "http://c/"), new("", "http://b/")], reader.Prefixes.Entries);
     }
+
+    [Fact]
+    public void ABaseIsAbsolute()
+    {
+        Assert.Throws<ArgumentException>(() => new RdfReaderOptions { BaseIri = "a/b" });
+        Assert.Throws<ArgumentException>(() => RdfFormat.Turtle.Writer(TextWriter.Null, baseIri: "a/b"));
+    }
 }

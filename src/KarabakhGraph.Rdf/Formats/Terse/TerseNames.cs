@@ -7,6 +7,7 @@ namespace KarabakhGraph.Rdf.Formats.Terse;
 internal sealed class TerseNames
 {
     private const int CacheSize = 4096;
+    private const int MaxCachedLength = 1024;
     private readonly List<KeyValuePair<string, string>> _longestFirst;
     private readonly string? _base;
     private readonly (string Iri, (string Text, bool Bracketed) Name)[] _recent = new (string, (string, bool))[CacheSize];
@@ -34,14 +35,24 @@ internal sealed class TerseNames
     /// <exception cref="ArgumentException">The IRI holds half a surrogate pair.</exception>
     public (string Text, bool Bracketed) Of(string iri)
     {
+        if (iri.Length > MaxCachedLength)
+        {
+            return Shorten(iri);
+        }
+
         ref var slot = ref _recent[iri.GetHashCode(StringComparison.Ordinal) & (CacheSize - 1)];
         if (slot.Iri != iri)
         {
-            TermWriter.RefuseHalfPairs(iri);
-            slot = (iri, Prefixed(iri) is { } name ? (name, false) : (Relative(iri), true));
+            slot = (iri, Shorten(iri));
         }
 
         return slot.Name;
+    }
+
+    private (string Text, bool Bracketed) Shorten(string iri)
+    {
+        TermWriter.RefuseHalfPairs(iri);
+        return Prefixed(iri) is { } name ? (name, false) : (Relative(iri), true);
     }
 
     private string? Prefixed(string iri)

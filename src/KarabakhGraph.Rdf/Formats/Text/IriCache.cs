@@ -4,10 +4,16 @@ namespace KarabakhGraph.Rdf.Formats.Text;
 internal sealed class IriCache
 {
     private const int Size = 4096;
+    private const int MaxLength = 1024; // so that hostile IRIs cannot fill the memory
     private readonly Iri?[] _recent = new Iri?[Size];
 
     public Iri Get(ReadOnlySpan<char> value)
     {
+        if (value.Length > MaxLength)
+        {
+            return new Iri(value.ToString());
+        }
+
         ref var slot = ref _recent[string.GetHashCode(value, StringComparison.Ordinal) & (Size - 1)];
         if (slot is null || !value.SequenceEqual(slot.Value))
         {
