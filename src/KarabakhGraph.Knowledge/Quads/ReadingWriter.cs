@@ -35,6 +35,10 @@ internal sealed class ReadingWriter(DocumentReading reading, DataIris iris)
         return _quads.Quads;
     }
 
+    /// <summary>The number of a claim's content among all contents of its class in the document, from 1.</summary>
+    public static int NumberOf<T>(DocumentReading reading, int claim)
+        where T : ClaimContent => reading.Claims.Take(claim + 1).Count(other => other.About is T);
+
     private void WriteDocument()
     {
         _quads.Add(_document, RdfVocabulary.Type, Document);
