@@ -1,3 +1,5 @@
+using FsCheck.Fluent;
+
 namespace KarabakhGraph.Rdf.Tests;
 
 public class DatasetIsomorphismTests
@@ -69,6 +71,35 @@ public class DatasetIsomorphismTests
 
         Assert.Throws<InvalidOperationException>(() => DatasetIsomorphism.Holds(complete, Shuffled(complete), maxWork: 10_000));
         Assert.True(DatasetIsomorphism.Holds(complete, Shuffled(complete)));
+    }
+
+    [Fact]
+    public void TheAnswerIsThatOfTryingEveryRenaming()
+    {
+        var place = Gen.Choose(0, 3);
+        var link =
+            from subject in place
+            from @object in place
+            from predicate in Gen.Elements(P, new Iri("http://example/q"))
+            select new Quad(Node(subject), predicate, Node(@object));
+        var few = Gen.Choose(3, 6).SelectMany(count => link.ArrayOf(count));
+        var answers = new List<bool>();
+
+        Some.Check(few.Zip(few), pair =>
+        {
+            var (left, right) = (pair.Item1.ToHashSet(), pair.Item2.ToHashSet());
+            var expected = Permutations([0, 1, 2, 3]).Any(order => left.Select(quad => Renamed(quad, order)).ToHashSet().SetEquals(right));
+            answers.Add(expected);
+            Assert.Equal(expected, DatasetIsomorphism.Holds(left, right));
+        }, 5000);
+        Assert.Equal([false, true], answers.Distinct().Order());
+
+        static BlankNode Node(int number) => new($"n{number}");
+        static Term Image(Term node, int[] order) => Node(order[((BlankNode)node).Label[1] - '0']);
+        static Quad Renamed(Quad quad, int[] order) => new(Image(quad.Subject, order), quad.Predicate, Image(quad.Object, order));
+        static IEnumerable<int[]> Permutations(int[] numbers) => numbers.Length == 0
+            ? [[]]
+            : numbers.SelectMany(first => Permutations([.. numbers.Where(number => number != first)]).Select(rest => (int[])[first, .. rest]));
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal static class Some
     public static Dataset Read(RdfFormat format, string text, RdfReaderOptions? options = null) => new(format.Reader(new StringReader(text), options).Read());
 
     /// <summary>Checks a law on generated values, the same ones every time.</summary>
-    public static void Check<T>(Gen<T> values, Action<T> law) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20200927, 45), Prop.ForAll(values.ToArbitrary(), law));
+    public static void Check<T>(Gen<T> values, Action<T> law, int times = 200) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(times).WithReplay(20200927, 45), Prop.ForAll(values.ToArbitrary(), law));
 
     private static Gen<string> Text => Gen.OneOf(
         Gen.Elements("a", "\"", "\\", "\n", "\r", "\t", "\0", "\u007F", "'", "\uFFFE", "é", "Şuşa", "Шуша", "\U0001F54A", "\"\"\"", "\\u0041", " ", "#", "@", "."),
