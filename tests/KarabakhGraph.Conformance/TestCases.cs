@@ -43,6 +43,8 @@ public sealed class TestCases : IDisposable
             report.WriteLine($"| {manifest} | {passed} | {failed} | {excepted} |");
         }
 
+        var all = _counts.Values;
+        report.WriteLine($"| **all** | {all.Sum(count => count.Passed)} | {all.Sum(count => count.Failed)} | {all.Sum(count => count.Excepted)} |");
         foreach (var (id, reason) in KnownExceptions.Reasons.OrderBy(exception => exception.Key, StringComparer.Ordinal))
         {
             report.WriteLine($"\n- `{id}`: {reason}");
