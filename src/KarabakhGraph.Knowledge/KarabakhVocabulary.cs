@@ -19,6 +19,7 @@ public static class KarabakhVocabulary
     public static readonly Iri Event = Term("Event");
     public static readonly Iri Relation = Term("Relation");
     public static readonly Iri CasualtyFigure = Term("CasualtyFigure");
+    public static readonly Iri EventKind = Term("EventKind");
     public static readonly Iri Rule = Term("Rule");
     public static readonly Iri Story = Term("Story");
     public static readonly Iri Incident = Term("Incident");

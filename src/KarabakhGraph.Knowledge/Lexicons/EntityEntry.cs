@@ -45,6 +45,8 @@ internal static partial class EntityEntry
     {
         Only("surname", EntityType.Person);
         Only("gender", EntityType.Person);
+        Only("demonyms", EntityType.State, EntityType.Place);
+        Only("metonyms", EntityType.State);
         Only("capital-of", EntityType.Place);
         Only("part-of", EntityType.Place, EntityType.State, EntityType.Group);
         Only("latitude", EntityType.Place, EntityType.State);

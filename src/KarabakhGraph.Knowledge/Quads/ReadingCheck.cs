@@ -15,9 +15,14 @@ internal static class ReadingCheck
         }
 
         var length = new CodePoints(reading.Text).Count;
-        foreach (var range in Ranges(reading).Where(range => range.Begin < 0 || range.End < range.Begin || range.End > length))
+        foreach (var range in Ranges(reading).Where(range => range.Begin < 0 || range.End <= range.Begin || range.End > length))
         {
-            throw Error($"the range {range.Begin},{range.End} does not lie within the text of {length} code points");
+            throw Error($"the range {range.Begin},{range.End} does not lie within the text of {length} code points, or is empty");
+        }
+
+        foreach (var confidence in reading.Mentions.Select(mention => mention.Confidence).Concat(reading.Claims.Select(claim => claim.Confidence)).Where(value => value is < 0 or > 1))
+        {
+            throw Error($"the confidence {confidence} does not lie between 0 and 1");
         }
 
         Words("role", reading.Offices.Select(office => office.Role), KarabakhVocabulary.Roles);

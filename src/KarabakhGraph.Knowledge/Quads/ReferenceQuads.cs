@@ -129,6 +129,7 @@ public static class ReferenceQuads
 
     private static void WriteKind(QuadList quads, EventKind kind, Iri iri)
     {
+        quads.Add(iri, RdfVocabulary.Type, KarabakhVocabulary.EventKind);
         quads.Add(iri, RdfVocabulary.Type, Skos.Concept);
         quads.Add(iri, Skos.Notation, new Literal(kind.Id));
         foreach (var (language, label) in InOrder(kind.Labels))

@@ -89,6 +89,8 @@ public class ReadingQuadsTests
             { fine with { Claims = [Some.Supports("turkey", "armenia", ClaimStatus.Asserted, "witness")] }, "the entity 'witness'" },
             { fine with { Mentions = [new Mention(new CharRange(0, 18), "turkey", 1)] }, "the range 0,18 does not lie within the text of 17 code points" },
             { fine with { Mentions = [new Mention(new CharRange(5, 4), "turkey", 1)] }, "the range 5,4" },
+            { fine with { Mentions = [new Mention(new CharRange(4, 4), "turkey", 1)] }, "the range 4,4 does not lie within the text of 17 code points, or is empty" },
+            { fine with { Mentions = [new Mention(new CharRange(0, 1), "turkey", 1.1m)] }, "the confidence 1.1 does not lie between 0 and 1" },
             { fine with { Claims = [Of(new Relation("turkey", "loves", "armenia"))] }, "the ontology knows no relation 'loves'" },
             { fine with { Claims = [Of(new Event("Fight", "shelling", [], [], [], null))] }, "the ontology knows no event type 'Fight'" },
             { fine with { Claims = [Of(new Event("Assault", "brawl", [], [], [], null))] }, "the ontology knows no event kind 'brawl'" },
@@ -118,8 +120,8 @@ public class ReadingQuadsTests
         {
             // Counted here with runes, in another way than the code under test does.
             var runes = Runes(sample.Text);
-            var begin = sample.begin % (runes.Count + 1);
-            var range = new CharRange(begin, begin + (sample.length % (runes.Count - begin + 1)));
+            var begin = sample.begin % runes.Count;
+            var range = new CharRange(begin, begin + 1 + (sample.length % (runes.Count - begin)));
             var reading = Some.Reading("a.txt", sample.Text) with { Mentions = [new Mention(range, "turkey", 1)] };
             var anchor = ReadingQuads.Write(reading, Some.Lexicon, DataIris.Default).Single(quad => quad.Predicate == Nif.AnchorOf).Object;
             return ((Literal)anchor).LexicalForm == string.Concat(runes[range.Begin..range.End]);
