@@ -9,11 +9,12 @@ namespace KarabakhGraph.Rdf.Datatypes;
 /// <c>gMonth</c>, <c>gMonthDay</c>, <c>gDay</c> (the seven-property model, XSD 1.1 part 2, appendix D.2.1).
 /// </summary>
 /// <remarks>
-/// Years are those of XSD 1.1 (year 0 is 1 BCE), from -999,999,999 to 999,999,999. Where a time zone is absent, order and equality
-/// take UTC as the implicit time zone that XPath asks for (XPath Functions 3.1, section 10.4), so every two values of one datatype are comparable.
+/// Years are those of XSD 1.1 (year 0 is 1 BCE), from -999,999,999 to 999,999,999. A value without a time zone may lie up to 14 hours on either
+/// side of where it would lie in UTC, so its order with one that has a time zone is not always known (<see cref="Compare"/>).
 /// </remarks>
 public sealed record XsdDateTime : XsdValue
 {
+    private const int MaxOffsetSeconds = 14 * 3600;
     private static readonly BigInteger SecondsOfDay = 86400;
     private readonly Iri _datatype;
 
@@ -63,7 +64,21 @@ public sealed record XsdDateTime : XsdValue
         };
     }
 
-    /// <summary>Order on the time line among values of one datatype: negative, zero or positive.</summary>
+    /// <summary>The partial order of XSD (part 2, section 3.3.7) among values of one datatype: negative, zero or positive, and null when it is not determinate.</summary>
+    /// <exception cref="ArgumentException">The datatypes differ.</exception>
+    public int? Compare(XsdDateTime other)
+    {
+        var order = CompareOnTimeLine(other);
+        if (Offset is null == other.Offset is null)
+        {
+            return order;
+        }
+
+        var difference = SecondsSinceEpoch() - other.SecondsSinceEpoch();
+        return BigInteger.Abs(difference.Unscaled) > MaxOffsetSeconds * BigInteger.Pow(10, difference.Scale) ? order : null;
+    }
+
+    /// <summary>A total order among values of one datatype, for sorting: UTC stands for absent time zones. Agrees with <see cref="Compare"/> wherever that knows.</summary>
     /// <exception cref="ArgumentException">The datatypes differ.</exception>
     public int CompareOnTimeLine(XsdDateTime other) => Datatype == other.Datatype
         ? SecondsSinceEpoch().CompareTo(other.SecondsSinceEpoch())

@@ -108,12 +108,27 @@ public class XsdValueTests
     [InlineData("time", "08:00:00+09:00", "17:00:00-06:00", -1)]
     [InlineData("gYear", "2020", "2021", -1)]
     [InlineData("gMonthDay", "--02-29", "--03-01", -1)]
-    public void DatesAreComparedOnTheTimeLineWithUtcAsTheImplicitZone(string datatype, string left, string right, int sign)
+    public void DatesAreSortedOnTheTimeLineWithUtcForAbsentZones(string datatype, string left, string right, int sign)
     {
         var iri = new Iri(Xsd.Namespace + datatype);
 
         Assert.Equal(sign, Math.Sign(XsdDateTime.Parse(left, iri)!.CompareOnTimeLine(XsdDateTime.Parse(right, iri)!)));
         Assert.Equal(-sign, Math.Sign(XsdDateTime.Parse(right, iri)!.CompareOnTimeLine(XsdDateTime.Parse(left, iri)!)));
+    }
+
+    [Theory]
+    [InlineData("2020-11-08T12:00:00Z", "2020-11-08T16:00:00+04:00", 0)]
+    [InlineData("2020-11-08T12:00:00", "2020-11-08T12:00:00", 0)]
+    [InlineData("2020-11-08T12:00:00", "2020-11-08T12:00:00Z", null)]
+    [InlineData("2020-11-08T12:00:00", "2020-11-09T02:00:00Z", null)]
+    [InlineData("2020-11-08T12:00:00", "2020-11-09T02:00:00.01Z", -1)]
+    [InlineData("2020-11-08T12:00:00", "2020-11-07T22:00:00Z", null)]
+    [InlineData("2020-11-08T12:00:00", "2020-11-07T23:59:59+02:00", 1)]
+    public void AnAbsentZoneLeavesTheOrderOpenWithinFourteenHours(string left, string right, int? sign)
+    {
+        var order = XsdDateTime.Parse(left, Xsd.DateTime)!.Compare(XsdDateTime.Parse(right, Xsd.DateTime)!);
+
+        Assert.Equal(sign, order is { } known ? Math.Sign(known) : null);
     }
 
     [Fact]

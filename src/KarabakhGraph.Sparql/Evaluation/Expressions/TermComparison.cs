@@ -7,13 +7,14 @@ namespace KarabakhGraph.Sparql.Evaluation.Expressions;
 /// <summary>The operators <c>=</c> and <c>&lt;</c> on terms (SPARQL 1.1, sections 17.3 and 17.4.1.7); null is a type error.</summary>
 /// <remarks>
 /// Beyond the operators of the table, dates, times and durations are compared as XPath compares them, which section 17.3.1 allows.
-/// Two literals whose values are known and differ are unequal even across datatypes; with an unknown datatype or an ill-typed literal nobody can know, which is an error.
+/// Two literals whose values are known and differ are unequal even across datatypes, and so is a language-tagged string and anything else;
+/// with an unknown datatype or an ill-typed literal nobody can know, which is an error.
 /// </remarks>
 internal static class TermComparison
 {
     public static bool? Equal(Term left, Term right)
     {
-        if (left is not Literal one || right is not Literal other)
+        if (left is not Literal one || right is not Literal other || one.Language is not null || other.Language is not null)
         {
             return left.Equals(right);
         }
@@ -42,14 +43,14 @@ internal static class TermComparison
         return XsdValue.Of(one) is { } first && XsdValue.Of(other) is { } second ? ValueLess(first, second) : null;
     }
 
-    /// <summary>Whether the literal denotes something we know: a value, or a string with or without a language.</summary>
-    private static bool IsKnown(Literal literal, XsdValue? value) => value is not null || literal.Datatype == Xsd.String || literal.Language is not null;
+    /// <summary>Whether the literal denotes something we know.</summary>
+    private static bool IsKnown(Literal literal, XsdValue? value) => value is not null || literal.Datatype == Xsd.String;
 
-    private static bool ValuesEqual(XsdValue left, XsdValue right) => (left, right) switch
+    private static bool? ValuesEqual(XsdValue left, XsdValue right) => (left, right) switch
     {
         _ when Numbers.IsNumeric(left) && Numbers.IsNumeric(right) => Numbers.Equal(left, right),
         (XsdBoolean one, XsdBoolean other) => one.Value == other.Value,
-        (XsdDateTime one, XsdDateTime other) => one.Datatype == other.Datatype && one.CompareOnTimeLine(other) == 0,
+        (XsdDateTime one, XsdDateTime other) when one.Datatype == other.Datatype => one.Compare(other) is { } order ? order == 0 : null,
         (XsdDuration one, XsdDuration other) => one.Months == other.Months && one.Seconds.CompareTo(other.Seconds) == 0,
         _ => false,
     };
@@ -58,7 +59,7 @@ internal static class TermComparison
     {
         _ when Numbers.IsNumeric(left) && Numbers.IsNumeric(right) => Numbers.Less(left, right),
         (XsdBoolean one, XsdBoolean other) => !one.Value && other.Value,
-        (XsdDateTime one, XsdDateTime other) when one.Datatype == other.Datatype => one.CompareOnTimeLine(other) < 0,
+        (XsdDateTime one, XsdDateTime other) when one.Datatype == other.Datatype => one.Compare(other) is { } order ? order < 0 : null,
         (XsdDuration one, XsdDuration other) when one.Datatype == other.Datatype && one.Datatype == Xsd.DayTimeDuration => one.Seconds.CompareTo(other.Seconds) < 0,
         (XsdDuration one, XsdDuration other) when one.Datatype == other.Datatype && one.Datatype == Xsd.YearMonthDuration => one.Months < other.Months,
         _ => null,

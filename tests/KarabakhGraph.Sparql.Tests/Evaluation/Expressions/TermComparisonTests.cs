@@ -30,15 +30,19 @@ public class TermComparisonTests
         { "\"a\"@en", "\"a\"@EN", "true", "error" },
         { "\"a\"@en", "\"a\"", "false", "error" },
         { "\"a\"@en", "\"a\"@nl", "false", "error" },
+        { "\"a\"@en", "\"a\"^^<t:unknown>", "false", "error" },
+        { "\"1\"@en", "\"x\"^^xsd:integer", "false", "error" },
 
         { "false", "true", "false", "true" },
         { "true", "\"1\"^^xsd:boolean", "true", "false" },
         { "true", "1", "false", "error" },
         { "\"1\"", "1", "false", "error" },
 
-        // Dates and times; an absent time zone is UTC.
+        // Dates and times; between one with a time zone and one without, 14 hours are left open.
         { "\"2020-11-10T00:00:00Z\"^^xsd:dateTime", "\"2020-11-10T04:00:00+04:00\"^^xsd:dateTime", "true", "false" },
-        { "\"2020-11-10T00:00:00\"^^xsd:dateTime", "\"2020-11-10T00:00:00.001Z\"^^xsd:dateTime", "false", "true" },
+        { "\"2020-11-10T00:00:00\"^^xsd:dateTime", "\"2020-11-10T00:00:00.001\"^^xsd:dateTime", "false", "true" },
+        { "\"2020-11-10T00:00:00\"^^xsd:dateTime", "\"2020-11-10T00:00:00.001Z\"^^xsd:dateTime", "error", "error" },
+        { "\"2020-11-10T00:00:00\"^^xsd:dateTime", "\"2020-11-11T00:00:00Z\"^^xsd:dateTime", "false", "true" },
         { "\"2020-11-09\"^^xsd:date", "\"2020-11-10\"^^xsd:date", "false", "true" },
         { "\"2020-11-09\"^^xsd:date", "\"2020-11-09T00:00:00\"^^xsd:dateTime", "false", "error" },
         { "\"2020\"^^xsd:gYear", "\"2021\"^^xsd:gYear", "false", "true" },
