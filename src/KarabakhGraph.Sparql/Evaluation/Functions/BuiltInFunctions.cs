@@ -36,8 +36,8 @@ internal static class BuiltInFunctions
         BuiltIn.EncodeForUri => StringFunctions.EncodeForUri(arguments[0]),
         BuiltIn.Concat => StringFunctions.Concat(arguments),
         BuiltIn.LangMatches => StringFunctions.LanguageMatches(arguments[0], arguments[1]),
-        BuiltIn.Regex => RegexFunctions.Matches(arguments, context.Regexes),
-        BuiltIn.Replace => RegexFunctions.Replace(arguments, context.Regexes),
+        BuiltIn.Regex => RegexFunctions.Matches(arguments, context),
+        BuiltIn.Replace => RegexFunctions.Replace(arguments, context),
 
         BuiltIn.Abs => NumericFunctions.Abs(arguments[0]),
         BuiltIn.Round => NumericFunctions.Round(arguments[0]),

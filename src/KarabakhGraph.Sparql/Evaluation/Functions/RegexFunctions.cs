@@ -7,9 +7,9 @@ namespace KarabakhGraph.Sparql.Evaluation.Functions;
 internal static class RegexFunctions
 {
     /// <summary>Whether the pattern matches somewhere in the text.</summary>
-    public static Literal? Matches(Term[] arguments, XPathRegexCache regexes)
+    public static Literal? Matches(Term[] arguments, EvaluationContext context)
     {
-        if (StringFunctions.StringLiteral(arguments[0]) is not { } text || Find(arguments, 2, regexes) is not { } regex)
+        if (StringFunctions.StringLiteral(arguments[0]) is not { } text || Find(arguments, 2, context.Regexes) is not { } regex)
         {
             return null;
         }
@@ -18,15 +18,15 @@ internal static class RegexFunctions
     }
 
     /// <summary>The text with all matches replaced; an error when the pattern matches the empty string (XPath <c>fn:replace</c>).</summary>
-    public static Literal? Replace(Term[] arguments, XPathRegexCache regexes)
+    public static Literal? Replace(Term[] arguments, EvaluationContext context)
     {
         if (StringFunctions.StringLiteral(arguments[0]) is not { } text || TermFunctions.SimpleString(arguments[2]) is not { } replacement
-            || Find(arguments, 3, regexes) is not { } regex)
+            || Find(arguments, 3, context.Regexes) is not { } regex)
         {
             return null;
         }
 
-        return regex.Replace(text.LexicalForm, replacement) is { } replaced ? StringFunctions.Like(text, replaced) : null;
+        return regex.Replace(text.LexicalForm, replacement, context.Cancellation) is { } replaced ? StringFunctions.Like(text, replaced) : null;
     }
 
     private static XPathRegex? Find(Term[] arguments, int flagsAt, XPathRegexCache regexes)

@@ -44,22 +44,24 @@ internal sealed class XPathRegex
     /// <summary>The text with every match replaced; null when that took too long, became too long, the replacement is not valid or the pattern matches the empty string.</summary>
     /// <param name="text">The text.</param>
     /// <param name="replacement"><c>$1</c> stands for a group, <c>\$</c> and <c>\\</c> for themselves.</param>
-    public string? Replace(string text, string replacement)
+    /// <param name="cancellation">Asked after every match.</param>
+    public string? Replace(string text, string replacement, CancellationToken cancellation)
     {
         if ((_isLiteral ? [new Part(replacement, -1)] : Parse(replacement)) is not { } parts)
         {
             return null;
         }
 
-        return Patiently(() => _regex.IsMatch("") ? null : Build(text, parts));
+        return Patiently(() => _regex.IsMatch("") ? null : Build(text, parts, cancellation));
     }
 
-    private string? Build(string text, List<Part> parts)
+    private string? Build(string text, List<Part> parts, CancellationToken cancellation)
     {
         var built = new StringBuilder();
         var end = 0;
         for (var match = _regex.Match(text); match.Success; match = match.NextMatch())
         {
+            cancellation.ThrowIfCancellationRequested();
             built.Append(text, end, match.Index - end);
             foreach (var part in parts)
             {

@@ -166,6 +166,14 @@ public class RegexFunctionsTests
         Assert.Equal(expected, Shown(BuiltIn.Regex, ["aaaa!", pattern]));
     }
 
+    [Fact]
+    public void ReplacingCanBeCancelled()
+    {
+        var call = new BuiltInCall(BuiltIn.Replace, Some.Expressions("\"a\"", "\"a\"", "\"b\""));
+
+        Assert.Throws<OperationCanceledException>(() => ExpressionEvaluator.Evaluate(call, Solution.Empty, Some.Context with { Cancellation = new CancellationToken(canceled: true) }));
+    }
+
     private static string Shown(BuiltIn function, string[] arguments)
     {
         EquatableList<Expression> constants = [.. arguments.Select(argument => new Constant(new Literal(argument)))];

@@ -93,7 +93,7 @@ public class StringFunctionsTests
 
         Assert.Equal("error", Some.Value(new BuiltInCall(BuiltIn.Concat, [half, half])));
         Assert.Equal("error", Some.Value(new BuiltInCall(BuiltIn.EncodeForUri, [half])));
-        Assert.Equal("error", Some.Value(new BuiltInCall(BuiltIn.Replace, [half, Some.Expression("\".\""), Some.Expression("\"$0$0\"")])));
+        Assert.Equal("error", Some.Value(new BuiltInCall(BuiltIn.Replace, [Some.Expression("\"aaa\""), Some.Expression("\"a\""), half])));
     }
 
     [Theory]
