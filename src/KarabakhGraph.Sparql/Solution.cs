@@ -54,9 +54,18 @@ public sealed class Solution : IEquatable<Solution>, IEnumerable<KeyValuePair<Va
         ? new Solution([.. _bindings, new(variable, term)], _blankNodes)
         : throw new ArgumentException($"{variable} is bound already.", nameof(variable));
 
+    /// <summary>This solution with more bindings, of variables that it does not bind. Takes the array over.</summary>
+    internal Solution With(KeyValuePair<Variable, Term>[] bindings) => new(_bindings.Length == 0 ? bindings : [.. _bindings, .. bindings], _blankNodes);
+
     /// <summary>This solution's bindings of the given variables only.</summary>
     internal Solution Restrict(IReadOnlyCollection<Variable> variables) =>
         _bindings.All(binding => variables.Contains(binding.Key)) ? this : new([.. _bindings.Where(binding => variables.Contains(binding.Key))], _blankNodes);
+
+    /// <summary>True when both mappings agree on every variable that both bind (section 18.3).</summary>
+    internal bool IsCompatibleWith(Solution other) => _bindings.All(binding => other[binding.Key] is not { } theirs || theirs.Equals(binding.Value));
+
+    /// <summary>True when both bind a same variable.</summary>
+    internal bool Overlaps(Solution other) => _bindings.Any(binding => other[binding.Key] is not null);
 
     /// <summary>The union of both mappings; false when they bind a variable to different terms (section 18.3, compatible mappings).</summary>
     internal bool TryMerge(Solution other, [NotNullWhen(true)] out Solution? merged)

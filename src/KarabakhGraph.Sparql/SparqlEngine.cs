@@ -1,0 +1,51 @@
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation;
+
+namespace KarabakhGraph.Sparql;
+
+/// <summary>Answers SPARQL 1.1 queries over a source of quads, by the algebra of the specification word for word.</summary>
+/// <remarks>Safe for use from several threads when the source is safe for reading from several.</remarks>
+/// <param name="source">What is queried.</param>
+/// <param name="options">How; null for the defaults.</param>
+public sealed class SparqlEngine(IQuadSource source, SparqlOptions? options = null)
+{
+    private readonly SparqlOptions _options = options ?? SparqlOptions.Default;
+
+    /// <summary>Reads a query and evaluates it.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="cancellation">Stops the evaluation, also while the result is read.</param>
+    /// <exception cref="SparqlSyntaxException">The text is not a query.</exception>
+    /// <inheritdoc cref="Evaluate(SparqlQuery, CancellationToken)"/>
+    public QueryResult Evaluate(string text, CancellationToken cancellation = default) => Evaluate(SparqlQuery.Parse(text), cancellation);
+
+    /// <summary>Evaluates a query. Solutions and triples are found while they are read; only ASK is answered at once.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellation">Stops the evaluation, also while the result is read.</param>
+    /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
+    /// <exception cref="QueryBudgetException">The query made more solutions than <see cref="SparqlOptions.MaxSolutions"/>.</exception>
+    /// <exception cref="ServiceDeniedException">The query uses SERVICE.</exception>
+    public QueryResult Evaluate(SparqlQuery query, CancellationToken cancellation = default)
+    {
+        var now = _options.Clock.GetLocalNow();
+        return query.Algebra switch
+        {
+            SelectQuery select => new SolutionsResult(select.Variables, Anew(() => Run(select).Solutions)),
+            AskQuery ask => new BooleanResult(Run(ask).Solutions.Any()),
+            ConstructQuery construct => new GraphResult(Anew(() => Run(construct).Instances(construct.Template)), construct.Prefixes),
+            DescribeQuery describe => new GraphResult(Anew(() => Run(describe).Descriptions(describe.Subjects)), describe.Prefixes),
+            _ => throw new ArgumentException($"{query.Algebra.GetType().Name} is not a form of query.", nameof(query)),
+        };
+
+        QueryEvaluation Run(Query algebra) => new(source, algebra, _options, now, cancellation);
+    }
+
+    /// <summary>A sequence that starts a new evaluation each time it is read.</summary>
+    private static IEnumerable<T> Anew<T>(Func<IEnumerable<T>> evaluation)
+    {
+        foreach (var item in evaluation())
+        {
+            yield return item;
+        }
+    }
+}
