@@ -13,9 +13,6 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
     private readonly List<OfficeStatement> _unnamed = [];
     private readonly List<string> _organizations = [];
 
-    /// <summary>Roles that only tell whose another role is: "a spokesman for the leader of Nagorno-Karabakh".</summary>
-    private readonly HashSet<(int Sentence, int Phrase)> _within = [];
-
     /// <summary>In the order of the text; each (person, role, of) once.</summary>
     public IReadOnlyList<OfficeStatement> Found => [.. _found.DistinctBy(office => (office.Person, office.Role, office.Of))];
 
@@ -29,7 +26,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
 
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (phrases[i].Part is OfficePart.Role or OfficePart.Counterpart && !_within.Contains((sentence.Index, i)))
+            if (phrases[i].Part is OfficePart.Role or OfficePart.Counterpart)
             {
                 Read(sentence, phrases, i);
             }
@@ -54,7 +51,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
     private void Read(SentenceView sentence, List<OfficePhrase> phrases, int role)
     {
         var owners = OwnersBefore(sentence, phrases, role, out var left);
-        var after = OwnersAfter(sentence.Index, phrases, role, owners);
+        var after = OwnersAfter(phrases, role, owners);
         var persons = Persons(phrases, after);
         if (persons.Count == 0 && phrases[role].Part == OfficePart.Role && left >= 1 && phrases[left].Part == OfficePart.Comma && phrases[left - 1].Part == OfficePart.Person)
         {
@@ -159,7 +156,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
     }
 
     /// <summary>"of Nagorno-Karabakh", "to President Ilham Aliyev"; gives the index behind it.</summary>
-    private int OwnersAfter(int sentence, List<OfficePhrase> phrases, int role, List<string> owners)
+    private int OwnersAfter(List<OfficePhrase> phrases, int role, List<string> owners)
     {
         if (role + 1 >= phrases.Count || phrases[role + 1].Part != OfficePart.Preposition)
         {
@@ -189,16 +186,11 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
                 break;
             }
             else if (phrase.Part is not (OfficePart.Filler or OfficePart.Possessive)
-                && !(phrase.Part == OfficePart.Role && i + 1 < phrases.Count && phrases[i + 1].Part is OfficePart.Person or OfficePart.Preposition)
+                && !(phrase.Part == OfficePart.Role && i + 1 < phrases.Count && phrases[i + 1].Part == OfficePart.Person)
                 && !(phrase.Part == OfficePart.And && i + 1 < phrases.Count && phrases[i + 1].Part == OfficePart.Owner)
                 && !(phrase.Part == OfficePart.Preposition && found.Count == 0))
             {
                 break;
-            }
-
-            if (phrase.Part == OfficePart.Role && phrases[i + 1].Part == OfficePart.Preposition)
-            {
-                _within.Add((sentence, i));
             }
 
             i++;

@@ -36,7 +36,7 @@ public sealed class MentionRecognizer
         var registry = new EntityRegistry(_lexicon, _pack.Code);
         var sentences = text.Sentences.Select((sentence, index) => new SentenceView(index, sentence, _pack)).ToList();
         var bodies = new BodyMatcher(_lexicon, _names, _patterns, _pack.Code);
-        var scanner = new NameScanner(_names, _patterns, _roles, bodies, new GroupMatcher(_names, _patterns), registry);
+        var scanner = new NameScanner(_names, _patterns, bodies, new GroupMatcher(_names, _patterns), registry);
         sentences.ForEach(scanner.Scan);
 
         var region = Region(sentences);

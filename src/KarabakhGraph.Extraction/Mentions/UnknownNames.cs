@@ -9,7 +9,7 @@ namespace KarabakhGraph.Extraction.Mentions;
 internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RolePatterns roles, LanguagePack pack, EntityRegistry registry, IReadOnlySet<string> lowerCaseWords)
 {
     private const int LongestName = 6;
-    private const double SameGivenName = 0.7;
+    private const double SameGivenName = 0.5;
 
     /// <summary>Surname of those whom this document has introduced, and their ids.</summary>
     private readonly Dictionary<string, string> _introduced = new(StringComparer.Ordinal);
@@ -144,7 +144,7 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
     private double Likeness(string id, string given) =>
         lexicon.Find(id) is not { } person ? 0
         : person.Names.Values.SelectMany(names => names).Select(name => NameKey.Of(pack.Lower(name))).Where(name => name.Contains(' ', StringComparison.Ordinal))
-            .Where(name => name[0] == given[0]).Select(name => NameKey.Similarity(name[..name.LastIndexOf(' ')], given)).DefaultIfEmpty(0).Max();
+            .Select(name => NameKey.Similarity(name[..name.LastIndexOf(' ')], given)).DefaultIfEmpty(0).Max();
 
     private MentionDraft Person(SentenceView sentence, int start, int end)
     {

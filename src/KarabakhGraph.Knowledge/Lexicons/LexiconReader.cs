@@ -39,7 +39,6 @@ public static class LexiconReader
         }
 
         References.Check(entities, offices);
-        Spellings.Check(entities);
         return new Lexicon(
             [.. entities.InOrder],
             [.. offices.Select(pair => pair.Office).OrderBy(office => office.Person, StringComparer.Ordinal)

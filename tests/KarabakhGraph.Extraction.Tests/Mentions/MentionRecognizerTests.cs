@@ -58,7 +58,6 @@ public class MentionRecognizerTests
     [Theory]
     [InlineData("\"No,\" said Vardges Melikjanyan, a shopkeeper. Later Melikjanyan fled to the village of Taghaserik.",
         "Vardges_Melikjanyan=vardges-melikjanyan Melikjanyan=vardges-melikjanyan Taghaserik=taghaserik")]
-    [InlineData("\"No,\" said Karen Grigoryan, a resident with a Bayraktar TB2.", "Karen_Grigoryan=karen-grigoryan")]
     [InlineData("Numerous Houses were hit near the Zorats Cathedral.", "Zorats_Cathedral=zorats-cathedral")]
     [InlineData("The mayor, Garen van der Vardum, and Gurgen Aliyev spoke.", "Garen_van_der_Vardum=garen-van-der-vardum Gurgen_Aliyev=gurgen-aliyev")]
     public void UnknownNamesAreEntitiesOfTheirOwn(string text, string mentions) => Assert.Equal(mentions, Mentions("en", text));

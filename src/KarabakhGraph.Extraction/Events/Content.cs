@@ -1,0 +1,13 @@
+using KarabakhGraph.Knowledge;
+
+namespace KarabakhGraph.Extraction.Events;
+
+/// <summary>What a speech act does to the events in its content ("accused X of ...", "denied that ...").</summary>
+/// <param name="Status">The standing its content gets.</param>
+/// <param name="Sourced">True when the speaker is the claimant of the content.</param>
+/// <param name="ObjectControl">True when the object of the verb is the subject of an infinitive or gerund in the content.</param>
+/// <param name="Absorbs">True when nouns in the content are part of this event and no events of their own ("called for a ceasefire").</param>
+internal sealed record Content(ClaimStatus Status, bool Sourced, bool ObjectControl, bool Absorbs);
+
+/// <summary>A finer kind (and type) for a trigger with certain words beside it.</summary>
+internal sealed record Refinement(IReadOnlyList<string> Words, string Kind, string? Type);

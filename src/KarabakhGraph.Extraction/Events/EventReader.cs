@@ -1,0 +1,570 @@
+using KarabakhGraph.Extraction.Attribution;
+using KarabakhGraph.Extraction.Clauses;
+using KarabakhGraph.Extraction.References;
+using KarabakhGraph.Knowledge;
+using KarabakhGraph.Language;
+using KarabakhGraph.Language.Dates;
+
+namespace KarabakhGraph.Extraction.Events;
+
+/// <summary>Reads the events of a sentence: verbs and nouns that trigger them, who took part, and with what standing they are told.</summary>
+internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, ReferenceResolver resolver, ActorFacts facts, Discourse discourse)
+{
+    /// <param name="sources">The sentence with its speakers.</param>
+    /// <param name="dates">The date expressions of the document, in its order.</param>
+    public List<EventDraft> Read(SentenceSources sources, IReadOnlyList<DateExpression> dates)
+    {
+        var sentence = sources.Sentence;
+        var drafts = new List<EventDraft>();
+        var used = new HashSet<int>();
+        var acts = new Dictionary<Clause, EventDraft>();
+        foreach (var clause in sentence.Clauses)
+        {
+            NoteSubject(clause, sentence.Units, sources.Of(clause));
+            if (Conditional(clause) || book.Match(clause, sentence.Units) is not { } match)
+            {
+                continue;
+            }
+
+            if (FromVerb(match.Trigger, match.Pattern, match.At, clause, sources) is { } draft)
+            {
+                drafts.Add(draft);
+                acts[clause] = draft;
+                used.UnionWith(match.At);
+            }
+        }
+
+        for (var i = 0; i < sentence.Units.Count; i++)
+        {
+            if (used.Contains(i) || sentence.Units[i].IsVerb || sentence.Units[i].Name is not null || book.MatchNoun(sentence.Units, i) is not { } noun)
+            {
+                continue;
+            }
+
+            if (FromNoun(noun.Trigger, i, noun.End, sources, acts) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+
+            i = noun.End - 1;
+        }
+
+        foreach (var draft in drafts)
+        {
+            Date(draft, sentence, dates);
+        }
+
+        return drafts;
+    }
+
+    private void NoteSubject(Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
+    {
+        if (!clause.OwnSubject)
+        {
+            return;
+        }
+
+        var subject = resolver.Resolve(clause.Subject, units, speaker);
+        if (subject.Count > 0)
+        {
+            discourse.Subject = subject;
+            foreach (var entity in subject)
+            {
+                discourse.Note(entity, units[clause.Subject[0].Start].Span.Start);
+            }
+        }
+    }
+
+    private static bool Conditional(Clause clause)
+    {
+        for (var c = clause; c is not null; c = c.Link == ClauseLink.Main ? null : c.Parent)
+        {
+            if (c.Conditional)
+            {
+                return true;
+            }
+        }
+
+        return (clause.Verb.Helpers & WordClass.PossibilityModal) != 0;
+    }
+
+    private EventDraft? FromVerb(Trigger trigger, VerbPattern pattern, IReadOnlyList<int> at, Clause clause, SentenceSources sources)
+    {
+        var units = sources.Sentence.Units;
+        var speaker = sources.Of(clause);
+        var draft = Draft(trigger, at, units, nominal: false);
+        draft.Sources = speaker;
+        var passive = clause.Verb.Passive && !trigger.Unaccusative;
+        Fill(draft, trigger.Frame.Verb, passive ? "object" : "subject", Subject(clause, units, speaker));
+        if (trigger.Frame.Verb.ContainsKey("speaker") && speaker.Count > 0)
+        {
+            draft.Add(trigger.Frame.Verb["speaker"], speaker);
+            draft.Sources = [];
+        }
+
+        foreach (var phrase in clause.Objects)
+        {
+            if (Consumed(phrase, at))
+            {
+                continue;
+            }
+
+            var found = resolver.Resolve(phrase, units, speaker);
+            Fill(draft, trigger.Frame.Verb, "object", found);
+        }
+
+        foreach (var phrase in clause.Adjuncts)
+        {
+            if (phrase.Temporal || phrase.Preposition is null || InsideNoun(phrase, clause, units))
+            {
+                continue;
+            }
+
+            var found = resolver.Resolve(phrase, units, speaker);
+            if (grammar.By.Contains(phrase.Preposition) && passive)
+            {
+                Fill(draft, trigger.Frame.Verb, "subject", found);
+            }
+            else if (pattern.LastWord == phrase.Preposition && phrase.Start > clause.Verb.Head && at.Contains(phrase.Start) && !trigger.Frame.Verb.ContainsKey(phrase.Preposition))
+            {
+                Fill(draft, trigger.Frame.Verb, "object", found);
+            }
+            else
+            {
+                Fill(draft, trigger.Frame.Verb, phrase.Preposition, found);
+            }
+        }
+
+        Refine(draft, sources.Sentence, clause.Verb.Head, clause.End, clause);
+        Standing(draft, clause, sources, speaker);
+        return Negate(draft, clause) && Complete(draft, clause) ? draft : null;
+    }
+
+    private IReadOnlyList<string> Subject(Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
+    {
+        // Infinitive and gerund: the object of "accuse", "urge" does it; otherwise the subject of the verb above.
+        if (clause.Link is ClauseLink.Infinitive or ClauseLink.Gerund && clause.Parent is { } parent && clause.Marker != ",")
+        {
+            if (book.Match(parent, units) is { Trigger.Content: { ObjectControl: true } })
+            {
+                var controlled = parent.Verb.Passive ? resolver.Resolve(parent.Subject, units, speaker) : Controller(parent, units, speaker);
+                if (controlled.Count > 0 || parent.Objects.Count > 0)
+                {
+                    return controlled;
+                }
+            }
+
+            return parent.Verb.Passive && clause.Link == ClauseLink.Gerund ? [] : Subject(parent, units, speaker);
+        }
+
+        if (clause.Link == ClauseLink.Gerund && clause.Parent is { } main)
+        {
+            return main.Verb.Passive ? [] : Subject(main, units, speaker);
+        }
+
+        return resolver.Resolve(clause.Subject, units, speaker);
+    }
+
+    private List<string> Controller(Clause parent, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
+    {
+        List<string> found = [];
+        foreach (var phrase in parent.Objects)
+        {
+            found.AddRange(resolver.Resolve(phrase, units, speaker));
+        }
+
+        if (found.Count == 0 && parent.Adjuncts.FirstOrDefault(phrase => !phrase.Temporal && phrase.Start > parent.Verb.Head) is { } adjunct)
+        {
+            found.AddRange(resolver.Resolve(adjunct, units, speaker));
+        }
+
+        return found;
+    }
+
+    private static bool Consumed(Phrase phrase, IReadOnlyList<int> at)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (!at.Contains(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A phrase right behind an event noun belongs to the noun: "denied the attack on X".</summary>
+    private bool InsideNoun(Phrase phrase, Clause clause, IReadOnlyList<Unit> units)
+    {
+        for (var i = phrase.Start - 1; i > clause.Verb.Head && i >= phrase.Start - 3; i--)
+        {
+            if (!units[i].IsVerb && units[i].Name is null && book.MatchNoun(units, i) is { } noun && noun.End >= phrase.Start && noun.Trigger.Frame.Noun.ContainsKey(phrase.Preposition ?? ""))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EventDraft? FromNoun(Trigger trigger, int start, int end, SentenceSources sources, Dictionary<Clause, EventDraft> acts)
+    {
+        var sentence = sources.Sentence;
+        var units = sentence.Units;
+        var clause = sentence.ClauseAt(start);
+        if (clause is not null && Conditional(clause))
+        {
+            return null;
+        }
+
+        var speaker = sources.Of(clause);
+        var content = clause is not null && acts.TryGetValue(clause, out var act) && start > clause.Verb.Start ? act.Trigger.Content : null;
+        if (content is { Absorbs: true })
+        {
+            return null;
+        }
+
+        var phrase = sentence.Phrases.FirstOrDefault(p => p.Start <= start && start < p.End);
+        var frame = trigger.Frame.Noun;
+        var draft = Draft(trigger, [start, end - 1], units, nominal: true);
+        draft.Sources = speaker;
+        if (content is not null && clause is not null)
+        {
+            draft.Status = content.Status;
+            if (content.Sourced)
+            {
+                draft.Sources = acts[clause].Agents;
+            }
+        }
+
+        if (phrase is not null && ReferenceResolver.Attribute(units, PartStart(phrase, start), start) is { } attribute)
+        {
+            var possessive = start > 0 && units[start - 1].Is(WordClass.PossessiveMarker);
+            Fill(draft, frame, possessive && frame.ContainsKey("possessive") ? "possessive" : "attributive", [attribute]);
+        }
+
+        var reached = Complements(draft, frame, end, phrase, sentence, speaker);
+        var carried = clause is not null && Carrier(draft, trigger, frame, clause, phrase, start, units, speaker, acts.ContainsKey(clause) && content is null);
+        if (clause is not null)
+        {
+            Refine(draft, sentence, start, Math.Max(end, reached), clause);
+            if (content is null)
+            {
+                Standing(draft, clause, sources, draft.Sources);
+            }
+
+            Settings(draft, clause, units, speaker);
+        }
+
+        if (trigger.NeedsArgument && draft.Agents.Count + draft.Targets.Count == 0)
+        {
+            return null;
+        }
+
+        // Backgrounds without an argument of their own ("due to the fighting") are no reports.
+        var argument = draft.Agents.Count + draft.Targets.Count + draft.Places.Count > 0;
+        return argument && !Background(phrase, draft) || carried ? draft : null;
+    }
+
+    private static bool Background(Phrase? phrase, EventDraft draft) => phrase is { Preposition: not null } && draft.Agents.Count + draft.Targets.Count == 0 && draft.OwnPlaces == 0;
+
+    private static int PartStart(Phrase phrase, int at)
+    {
+        foreach (var part in phrase.Parts)
+        {
+            if (part.Start <= at && at < part.End)
+            {
+                return part.Start;
+            }
+        }
+
+        return phrase.Start;
+    }
+
+    /// <summary>Phrases right behind the noun: "of X by Y in Z". Gives the index behind the last.</summary>
+    private int Complements(EventDraft draft, IReadOnlyDictionary<string, EventRole> frame, int end, Phrase? own, ClausedSentence sentence, IReadOnlyList<string> speaker)
+    {
+        var units = sentence.Units;
+        var at = end;
+        if (own is not null && end < own.End)
+        {
+            // The of-phrase is part of the noun's own phrase.
+            for (var i = end; i < own.End; i++)
+            {
+                if (units[i].Name is null && grammar.Of.Contains(units[i].Lower))
+                {
+                    Fill(draft, frame, units[i].Lower, resolver.Resolve(new Phrase(units[i].Lower, i, own.End, [new PhrasePart(i + 1, OfEnd(units, i + 1, own.End), own.End)], false), units, speaker));
+                    break;
+                }
+            }
+
+            at = own.End;
+        }
+
+        foreach (var phrase in sentence.Phrases)
+        {
+            if (phrase.Start < at)
+            {
+                continue;
+            }
+
+            if (phrase.Start > at + 1 || phrase.Preposition is null || HasVerb(units, at, phrase.Start))
+            {
+                if (phrase.Temporal && phrase.Start <= at + 1)
+                {
+                    at = phrase.End;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (!phrase.Temporal)
+            {
+                var found = resolver.Resolve(phrase, units, speaker);
+                var before = draft.Places.Count;
+                Fill(draft, frame, phrase.Preposition, found);
+                draft.OwnPlaces += draft.Places.Count - before;
+            }
+
+            at = phrase.End;
+        }
+
+        return at;
+    }
+
+    private int OfEnd(IReadOnlyList<Unit> units, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (units[i].Name is null && grammar.Of.Contains(units[i].Lower))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool HasVerb(IReadOnlyList<Unit> units, int start, int end)
+    {
+        for (var i = start; i < end && i < units.Count; i++)
+        {
+            if (units[i].IsVerb || units[i].Kind == TokenKind.Punctuation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the verb adds: the doer of a light verb, the one under fire. True when the verb reports the noun's event.</summary>
+    private bool Carrier(EventDraft draft, Trigger trigger, IReadOnlyDictionary<string, EventRole> frame, Clause clause, Phrase? phrase, int start, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker, bool taken)
+    {
+        var subject = clause.Subject.Any(p => p.Start <= start && start < p.End);
+        if (subject)
+        {
+            var aspect = book.AspectVerbs.Any(pattern => pattern.Match(clause, units) is not null);
+            return aspect || units[clause.Verb.Head].Is(WordClass.Copula) || clause.OwnSubject && !taken && !clause.Verb.Negated;
+        }
+
+        if (phrase is null)
+        {
+            return false;
+        }
+
+        if (phrase.Preposition is { } preposition && book.SufferPrepositions.Contains(preposition) || SufferNoun(phrase, start, units))
+        {
+            Fill(draft, frame, "sufferer", resolver.Resolve(clause.Subject, units, speaker));
+            return true;
+        }
+
+        if (phrase.Bare && book.LightVerbs.Any(pattern => pattern.Match(clause, units) is not null))
+        {
+            if (!clause.Verb.Passive)
+            {
+                Fill(draft, frame, "light-subject", Subject(clause, units, speaker));
+            }
+
+            return true;
+        }
+
+        return phrase.Bare && !taken && clause.Objects.Contains(phrase);
+    }
+
+    private bool SufferNoun(Phrase phrase, int start, IReadOnlyList<Unit> units)
+    {
+        for (var i = phrase.Start; i < start; i++)
+        {
+            if (book.SufferNouns.Contains(units[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Places at the front of the clause hold for everything in it: "In the region, fighting broke out".</summary>
+    private void Settings(EventDraft draft, Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
+    {
+        foreach (var phrase in clause.Adjuncts)
+        {
+            if (phrase.Preposition is { } preposition && !phrase.Temporal && phrase.End <= clause.Verb.Start && phrase.Start <= clause.Start + 1
+                && draft.Trigger.Frame.Noun.TryGetValue(preposition, out var role) && role == EventRole.Place)
+            {
+                draft.Add(EventRole.Place, resolver.Resolve(phrase, units, speaker).Where(facts.MayBePlace));
+            }
+        }
+    }
+
+    private static EventDraft Draft(Trigger trigger, IReadOnlyList<int> at, IReadOnlyList<Unit> units, bool nominal) => new()
+    {
+        Trigger = trigger,
+        Words = new TextSpan(units[at.Min()].Span.Start, units[Math.Min(at.Max(), at.Min() + 8)].Span.End),
+        At = at[0],
+        Type = trigger.Type,
+        Kind = trigger.Kind,
+        Status = trigger.Status ?? ClaimStatus.Asserted,
+        Nominal = nominal,
+    };
+
+    private void Fill(EventDraft draft, IReadOnlyDictionary<string, EventRole> frame, string slot, IReadOnlyList<string> found)
+    {
+        if (found.Count == 0 || !frame.TryGetValue(slot, out var role))
+        {
+            return;
+        }
+
+        switch (role)
+        {
+            case EventRole.Place:
+                draft.Add(role, found.Where(facts.MayBePlace));
+                break;
+            case EventRole.Agent:
+                // A place does nothing; a state named by its place does.
+                draft.Add(role, found.Where(id => !facts.IsPlace(id)));
+                break;
+            case EventRole.Target:
+                draft.Add(role, found.Where(id => !draft.Agents.Contains(id) || found.Count > 1));
+                if (draft.Type is "Assault" or "Mobilize" or "Coerce" or "Retreat")
+                {
+                    draft.Add(EventRole.Place, found.Where(facts.IsPlace));
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Refine(EventDraft draft, ClausedSentence sentence, int start, int end, Clause clause)
+    {
+        var stop = end;
+        foreach (var child in sentence.Clauses)
+        {
+            if (child.Parent == clause && child.Link is ClauseLink.Content or ClauseLink.Infinitive && child.Parent == clause)
+            {
+                stop = Math.Max(stop, child.End);
+            }
+        }
+
+        foreach (var refinement in draft.Trigger.Refinements)
+        {
+            for (var i = Math.Max(0, draft.Nominal ? start - 3 : clause.Start); i < stop && i < sentence.Units.Count; i++)
+            {
+                var word = sentence.Units[i].Lower;
+                if (sentence.Units[i].Name is null && refinement.Words.Any(with => with.StartsWith('~') ? word.EndsWith(with[1..], StringComparison.Ordinal) : word == with))
+                {
+                    draft.Kind = refinement.Kind;
+                    draft.Type = refinement.Type ?? draft.Type;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The standing that helpers and the speech act above give.</summary>
+    private void Standing(EventDraft draft, Clause clause, SentenceSources sources, IReadOnlyList<string> speaker)
+    {
+        var units = sources.Sentence.Units;
+        for (var above = clause; above.Parent is { } parent && above.Link is not (ClauseLink.Main or ClauseLink.Relative or ClauseLink.Adverbial); above = parent)
+        {
+            var direct = above.Link is ClauseLink.Content or ClauseLink.Infinitive || (above.Link == ClauseLink.Gerund && above.Marker != ",");
+            if (direct && book.Match(parent, units) is { Trigger.Content: { } content })
+            {
+                draft.Status = content.Status == ClaimStatus.Asserted ? draft.Status : content.Status;
+                break;
+            }
+        }
+
+        if (draft.Status == ClaimStatus.Asserted)
+        {
+            var helpers = clause.Verb.Helpers;
+            draft.Status = draft.Nominal ? draft.Status
+                : (helpers & WordClass.FutureModal) != 0 ? ClaimStatus.Future
+                : (helpers & WordClass.NecessityModal) != 0 ? ClaimStatus.CalledFor
+                : draft.Status;
+        }
+
+        if (draft.Status == ClaimStatus.Asserted && speaker.Count == 0)
+        {
+            for (var i = clause.Start; i < clause.End; i++)
+            {
+                if (units[i].Is(WordClass.Unconfirmed))
+                {
+                    draft.Status = ClaimStatus.Unconfirmed;
+                }
+            }
+        }
+    }
+
+    private static bool Negate(EventDraft draft, Clause clause)
+    {
+        if (!clause.Verb.Negated)
+        {
+            return true;
+        }
+
+        if (draft.Trigger.Negated is { } other)
+        {
+            (draft.Type, draft.Kind) = other;
+            return true;
+        }
+
+        draft.Status = ClaimStatus.Denied;
+        return draft.Type is "Assault" or "Coerce" or "Mobilize" or "Aid";
+    }
+
+    private static bool Complete(EventDraft draft, Clause clause) =>
+        !draft.Trigger.NeedsArgument || draft.Agents.Count + draft.Targets.Count > 0 && clause is not null;
+
+    /// <summary>The date expression of the event's own clause.</summary>
+    private static void Date(EventDraft draft, ClausedSentence sentence, IReadOnlyList<DateExpression> dates)
+    {
+        var clause = sentence.ClauseAt(draft.At);
+        if (clause is null)
+        {
+            return;
+        }
+
+        var (start, end) = (sentence.Units[clause.Start].Span.Start, sentence.Units[clause.End - 1].Span.End);
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = dates[middle].Span.End <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < dates.Count && dates[i].Span.Start < end; i++)
+        {
+            if (dates[i].Relation != DateRelation.Until)
+            {
+                draft.Date = dates[i].Value;
+                return;
+            }
+        }
+    }
+}
