@@ -10,5 +10,6 @@ internal static class Handlers
     public static IReadOnlyDictionary<string, Action<ManifestEntry>> ByTestType { get; } =
         SyntaxHandlers.ByTestType
             .Concat(QuerySyntaxHandlers.ByTestType)
+            .Concat(QueryEvaluationHandlers.ByTestType)
             .ToDictionary(StringComparer.Ordinal);
 }

@@ -7,12 +7,15 @@ namespace KarabakhGraph.Knowledge.Incidents;
 /// <summary>Finds the happenings that several documents report.</summary>
 /// <remarks>
 /// Two reports are of one happening when type and kind are the same, they name a common place or target (or, when neither names any, agents of a common side), their
-/// agents do not belong to different sides, and their days lie at most one apart. Reports whose day is unknown, and what is only announced or called for, are left out.
+/// agents do not belong to different sides, and their days lie at most one apart. Reports whose day is unknown, and what is only announced or called for, are left out, and so are events of the kind "other".
 /// A report that names no agent joins the happening of its place and day only when there is just one.
 /// </remarks>
 internal sealed class IncidentFinder(Lexicon lexicon, StoryFinder stories)
 {
     private const int Days = 1;
+
+    /// <summary>The kind of what has no kind of its own: two such events have nothing in common.</summary>
+    private const string NoKind = "other";
 
     private readonly Allegiance _allegiance = new(lexicon);
 
@@ -40,7 +43,7 @@ internal sealed class IncidentFinder(Lexicon lexicon, StoryFinder stories)
         for (var index = 0; index < reading.Claims.Count; index++)
         {
             var claim = reading.Claims[index];
-            if (claim is { About: Event happening, Status: ClaimStatus.Asserted or ClaimStatus.Denied or ClaimStatus.Unconfirmed })
+            if (claim is { About: Event { Kind: not NoKind } happening, Status: ClaimStatus.Asserted or ClaimStatus.Denied or ClaimStatus.Unconfirmed })
             {
                 yield return new EventReport(
                     new ClaimReference(reading.Identifier, index),

@@ -39,6 +39,7 @@ public static class LexiconReader
         }
 
         References.Check(entities, offices);
+        Spellings.Check(entities);
         return new Lexicon(
             [.. entities.InOrder],
             [.. offices.Select(pair => pair.Office).OrderBy(office => office.Person, StringComparer.Ordinal)

@@ -14,8 +14,9 @@ internal sealed class NodeReader(GraphView view, string language)
         var sorted = actors.OrderBy(actor => actor.Value, StringComparer.Ordinal).ToList();
         var documents = sorted.ConvertAll(Documents);
         var most = documents.Select(list => list.Count).DefaultIfEmpty().Max();
-        var names = UniqueNames(sorted);
-        return [.. sorted.Select((actor, at) => Read(actor, ids.Take(LastPart(actor)), names[at], documents[at], most))];
+        var nodeIds = sorted.ConvertAll(actor => ids.Take(LastPart(actor)));
+        var names = UniqueNames(sorted, nodeIds);
+        return [.. sorted.Select((actor, at) => Read(actor, nodeIds[at], names[at], documents[at], most))];
     }
 
     private Node Read(Iri actor, string id, string name, List<Term> documents, int most)
@@ -48,24 +49,23 @@ internal sealed class NodeReader(GraphView view, string language)
 
     private IEnumerable<Literal> Labels(Iri actor, Iri predicate) => view.Objects(actor, predicate).OfType<Literal>();
 
-    /// <summary>Where two actors share a label, the whole they are part of tells them apart, else the last part of their IRIs, else the IRIs.</summary>
-    private List<string> UniqueNames(List<Iri> actors)
+    /// <summary>Where actors share a label (case does not count: some tools do not see it), the whole they are part of tells them apart, else their ids.</summary>
+    private List<string> UniqueNames(List<Iri> actors, List<string> ids)
     {
-        var names = actors.ConvertAll(Label);
-        Tell(actor => view.Object(actor, Vocabulary.PartOf) is Iri whole ? Label(whole) : null);
-        Tell(LastPart);
-        Tell(actor => actor.Value);
+        var labels = actors.ConvertAll(Label);
+        var names = labels.ToList();
+        Tell(at => view.Object(actors[at], Vocabulary.PartOf) is Iri whole ? Label(whole) : null);
+        Tell(at => ids[at]);
         return names;
 
-        // Some tools compare names without regard to case.
-        void Tell(Func<Iri, string?> mark)
+        void Tell(Func<int, string?> mark)
         {
             var counts = names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
             for (var at = 0; at < names.Count; at++)
             {
-                if (counts[names[at]] > 1 && mark(actors[at]) is { } text)
+                if (counts[names[at]] > 1 && mark(at) is { } text)
                 {
-                    names[at] = $"{Label(actors[at])} ({text})";
+                    names[at] = $"{labels[at]} ({text})";
                 }
             }
         }

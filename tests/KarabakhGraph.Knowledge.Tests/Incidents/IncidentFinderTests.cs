@@ -89,6 +89,14 @@ public class IncidentFinderTests
     }
 
     [Fact]
+    public void EventsOfNoKindHaveNothingInCommon()
+    {
+        var happening = Shelling("shusha") with { Type = "Other", Kind = "other" };
+
+        Assert.Empty(Incidents(Report("a.txt", happening), Report("b.txt", happening)));
+    }
+
+    [Fact]
     public void OneDocumentAloneMakesNoIncident()
     {
         var twice = Report("a.txt", Shelling("shusha"));

@@ -54,6 +54,14 @@ public sealed class LexiconReaderTests : IDisposable
     }
 
     [Fact]
+    public void TwoEntitiesMayShareASpellingThatOneCallsAmbiguous()
+    {
+        var lexicon = Read("entities:\n- {id: a, type: State, label: {en: A}}\n- {id: b, type: Place, label: {en: B}, names: {nl: A}, ambiguous: A}");
+
+        Assert.Equal(["A"], lexicon.Find("b")!.Ambiguous);
+    }
+
+    [Fact]
     public void FilesOfAFolderAreReadTogetherAndSorted()
     {
         Write("b.yaml", SourceLine + "entities: [{id: armenia, type: State, label: {en: Armenia}}]\nkinds: [{id: shelling, type: Assault, label: {en: shelling}, cameo: ['194']}]\n");
@@ -91,6 +99,8 @@ public sealed class LexiconReaderTests : IDisposable
     [InlineData("entities: [{id: a, type: Place, label: {en: A}, surname: [A]}]", "2:58: 'surname' is not for a Place, only for: Person")]
     [InlineData("entities: [{id: a, type: State, label: {en: A}, wikidata: 227}]", "2:59: '227' is no Wikidata item such as Q227")]
     [InlineData("entities: [{id: a, type: Person, label: {en: A}, gender: x}]", "2:58: 'x' is not known here; did you mean 'm'?; allowed: m, f")]
+    [InlineData("entities:\n- {id: a, type: State, label: {en: A}}\n- {id: b, type: Place, label: {en: B}, names: {nl: A}}", "4:3: 'A' is a name of 'a' ({file}:3) too: list it under 'ambiguous' of one of them")]
+    [InlineData("entities: [{id: a, type: State, label: {en: Aland}, ambiguous: [Alnd]}]", "2:64: 'Alnd' is not among the names of 'a'; did you mean 'Aland'?")]
     [InlineData("offices: [{person: b, role: head, of: b}]", "2:20: there is no entity 'b'")]
     [InlineData("offices: [{person: b, role: presiden, of: b}]", "2:29: 'presiden' is not known here; did you mean 'president'?")]
     [InlineData("offices: [{person: b, role: head, of: b, from: 2020-13-01}]", "2:48: '2020-13-01' is no day of the form yyyy-MM-dd")]
