@@ -1,2 +1,4 @@
-Console.Error.WriteLine("karabakh: no command yet");
-return 2;
+using KarabakhGraph.Cli;
+
+using var interruption = new Interruption();
+return await KarabakhCommand.RunAsync(args, Session.OfProcess(), interruption);

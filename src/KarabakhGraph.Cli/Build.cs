@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using KarabakhGraph.Extraction;
+using KarabakhGraph.Extraction.Documents;
+using KarabakhGraph.Knowledge;
+using KarabakhGraph.Knowledge.Lexicons;
+using KarabakhGraph.Knowledge.Quads;
+using KarabakhGraph.Knowledge.Vocabularies;
+using KarabakhGraph.Language;
+using KarabakhGraph.Networks;
+using KarabakhGraph.Rdf;
+
+namespace KarabakhGraph.Cli;
+
+/// <summary>One run of <c>karabakh build</c>: reads the articles, joins them with what the folder holds already, derives what follows, writes.</summary>
+internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet, CancellationToken cancellation)
+{
+    public int Run(IReadOnlyList<string> paths, string store, string? ontology, string? export)
+    {
+        if (export is not null)
+        {
+            GraphExport.CheckFormat(export);
+        }
+
+        var ontologyFolder = OntologyFolder.Find(ontology);
+        var lexicon = LexiconReader.Read(Path.Combine(ontologyFolder, "lexicon"));
+        var packs = LanguagePack.ReadAll(Path.Combine(ontologyFolder, "languages"));
+        var articles = ArticleFinder.Find(paths);
+        if (articles.Count == 0)
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"{string.Join(", ", paths)}: no article (.txt, .md, .html) found");
+        }
+
+        var folder = GraphFolder.Open(store);
+        using var only = folder.Lock();
+        var (readings, failures) = ReadAll(articles, new ExtractionPipeline(lexicon, packs));
+        var (kept, curation) = Keep(folder, readings);
+        var all = readings.Concat(kept).OrderBy(reading => reading.Identifier, StringComparer.Ordinal).ToList();
+        var graph = new BuiltGraph(lexicon, all, iris);
+        folder.Write(
+            iris.Base,
+            [.. all.Select(reading => new ManifestDocument(reading.Identifier, reading.ContentHash))],
+            [.. graph.Quads, .. curation],
+            KarabakhPrefixes.For(iris.Base));
+        if (export is not null)
+        {
+            GraphExport.Write(session, new Dataset(graph.Quads), export, new ProjectionOptions(), strict: false);
+        }
+
+        foreach (var failure in failures)
+        {
+            session.Errors.WriteLine($"error: {failure}");
+        }
+
+        if (!quiet)
+        {
+            BuildSummary.Write(session, graph, kept.Count, failures.Count);
+            session.Errors.WriteLine($"the graph is in {store}{(export is null ? "" : $", {export} is written")}; next: karabakh explain --store {store} \"... supports ...\"");
+        }
+
+        return failures.Count == 0 ? ExitCode.Done : ExitCode.Partial;
+    }
+
+    /// <summary>Reads the articles on several threads; the result does not depend on their number.</summary>
+    private (List<DocumentReading> Readings, IReadOnlyList<string> Failures) ReadAll(IReadOnlyList<Article> articles, ExtractionPipeline pipeline)
+    {
+        var reader = new DocumentReader();
+        var progress = new Progress(session, "reading", articles.Count, quiet);
+        var readings = new DocumentReading?[articles.Count];
+        var failures = new ConcurrentDictionary<int, string>();
+        Parallel.For(0, articles.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation }, index =>
+        {
+            var article = articles[index];
+            try
+            {
+                readings[index] = pipeline.Read(reader.Read(article.Path, article.Identifier));
+            }
+            catch (DocumentException error)
+            {
+                failures[index] = error.Message;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                failures[index] = $"{article.Identifier}: cannot be read ({error.Message})";
+            }
+
+            progress.Step();
+        });
+        return ([.. readings.OfType<DocumentReading>()], [.. failures.OrderBy(pair => pair.Key).Select(pair => pair.Value)]);
+    }
+
+    /// <summary>What stays of an earlier build: documents that were not read again, and the analyst's own graph.</summary>
+    private (IReadOnlyList<DocumentReading> Readings, IReadOnlyList<Quad> Curation) Keep(GraphFolder folder, List<DocumentReading> fresh)
+    {
+        if (folder.Manifest is not { } manifest)
+        {
+            return ([], []);
+        }
+
+        if (manifest.Base != iris.Base)
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"the graph's base is {manifest.Base}, not {iris.Base}: name that one with --base, or another folder");
+        }
+
+        var before = folder.Read(cancellation);
+        var replaced = fresh.Select(reading => reading.Identifier).ToHashSet(StringComparer.Ordinal);
+        var curation = new Iri(iris.Base + "graph/curation");
+        return (
+            [.. ReadingQuads.ReadAll(before, iris).Where(reading => !replaced.Contains(reading.Identifier))],
+            [.. before.Quads.Where(quad => curation.Equals(quad.Graph))]);
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text;
+using Spectre.Console;
+
+namespace KarabakhGraph.Cli.Commands;
+
+/// <summary><c>karabakh explain --store DIR STATEMENT</c>: the sentences behind a statement, with the words that gave it away.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Session session)
+    {
+        var question = new Argument<string>("statement") { Description = "\"turkey supports azerbaijan\", or the IRI of a claim." };
+        var store = StoreOption.Create();
+        var exitCode = ExitCodeOption.Create();
+        var command = new Command("explain", "Show the sentences that prove a statement, who says so, and the rule that read it.") { question, store, exitCode };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(session, parsed.GetRequiredValue(question), parsed.GetRequiredValue(store), cancellation) || !parsed.GetValue(exitCode) ? ExitCode.Done : ExitCode.NothingFound,
+            cancellation));
+        return command;
+    }
+
+    /// <summary>Prints the proofs; false when there are none.</summary>
+    private static bool Run(Session session, string question, string store, CancellationToken cancellation)
+    {
+        var folder = GraphFolder.OpenExisting(store);
+        var claims = new Explanation(folder.Read(cancellation), folder.Manifest!.Base, cancellation).Of(question);
+        if (claims.Count == 0)
+        {
+            session.Errors.WriteLine("nothing in the graph says so");
+            return false;
+        }
+
+        session.Output.WriteLine($"{question}: {Counted(claims.Count, "claim")} in {Counted(claims.Select(claim => claim.Document).Distinct().Count(), "document")}");
+        for (var index = 0; index < claims.Count; index++)
+        {
+            Write(session, index + 1, claims[index]);
+        }
+
+        return true;
+    }
+
+    private static void Write(Session session, int number, ProvedClaim claim)
+    {
+        var speaker = claim.Speakers.Count == 0 ? "the document itself" : string.Join(", ", claim.Speakers);
+        session.Output.WriteLine();
+        session.Output.WriteLine($"{number}. {claim.Document}{(claim.Issued is null ? "" : $" ({claim.Issued})")}: {claim.Says}");
+        var (before, words, after) = Split(claim);
+        if (session.OutputIsTerminal)
+        {
+            session.OutputConsole.MarkupLine($"   {Markup.Escape(before)}[bold underline]{Markup.Escape(words)}[/]{Markup.Escape(after)}");
+        }
+        else
+        {
+            session.Output.WriteLine($"   {before}**{words}**{after}");
+        }
+
+        session.Output.WriteLine($"   {claim.Status} by {speaker}; rule {claim.Rule}, confidence {claim.Confidence}");
+        session.Output.WriteLine($"   {claim.Claim}");
+    }
+
+    /// <summary>The sentence before, within and behind the trigger, on one line; the trigger is counted in code points.</summary>
+    private static (string Before, string Words, string After) Split(ProvedClaim claim)
+    {
+        var runes = claim.Sentence.EnumerateRunes().ToList();
+        var begin = Math.Clamp(claim.TriggerBegin, 0, runes.Count);
+        var end = Math.Clamp(claim.TriggerEnd, begin, runes.Count);
+        return (Line(runes[..begin]), Line(runes[begin..end]), Line(runes[end..]));
+    }
+
+    private static string Line(List<Rune> runes) => ResultTable.OneLine(string.Concat(runes));
+
+    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}
