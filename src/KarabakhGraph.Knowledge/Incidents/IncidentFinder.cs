@@ -6,7 +6,7 @@ namespace KarabakhGraph.Knowledge.Incidents;
 
 /// <summary>Finds the happenings that several documents report.</summary>
 /// <remarks>
-/// Two reports are of one happening when type and kind are the same, they name a common place or target (or, when neither names any, agents of a common side), their
+/// Two reports are of one happening when type and kind are the same, they name a common place or target (or, when neither names any, the same two or more sides as agents), their
 /// agents do not belong to different sides, and their days lie at most one apart. Reports whose day is unknown, and what is only announced or called for, are left out, and so are events of the kind "other".
 /// A report that names no agent joins the happening of its place and day only when there is just one.
 /// </remarks>
@@ -65,14 +65,16 @@ internal sealed class IncidentFinder(Lexicon lexicon, StoryFinder stories)
             var report = reports[number];
             if (report.Days != Dates.Any)
             {
-                // Entities cannot begin with a space, so scenes and sides do not mix.
-                foreach (var anchor in report.Scenes.Count > 0 ? report.Scenes : report.Sides.Select(side => " " + side))
+                foreach (var anchor in report.Scenes.Count > 0 ? report.Scenes : Meeting(report.Sides))
                 {
                     yield return ((report.What, anchor, report.Days.IsDay), number);
                 }
             }
         }
     }
+
+    /// <summary>Where no scene is named, two or more sides together tell a happening ("Armenia and Azerbaijan agreed"); what one side does or says alone, it may do twice a day.</summary>
+    private static IEnumerable<string> Meeting(IReadOnlyList<string> sides) => sides.Count > 1 ? [string.Join('|', sides.Order(StringComparer.Ordinal))] : [];
 
     /// <summary>Goes through the reports of a bucket by day; a happening takes what lies within a day of its first report, so that a long battle is not one happening.</summary>
     private static void JoinWithin(List<int> bucket, List<EventReport> reports, Partition groups)

@@ -11,11 +11,6 @@ internal static class Spellings
         foreach (var (source, entity) in entities.Sources)
         {
             var names = entity.Names.Values.Concat(entity.Metonyms.Values).SelectMany(list => list).ToHashSet(StringComparer.Ordinal);
-            foreach (var name in entity.Ambiguous.Where(name => !names.Contains(name) && !entity.Surnames.Contains(name)))
-            {
-                throw source["ambiguous"].Error($"'{name}' is not among the names of '{entity.Id}'{Suggestion.For(name, [.. names.Order(StringComparer.Ordinal)])}");
-            }
-
             foreach (var name in names.Except(entity.Ambiguous, StringComparer.Ordinal))
             {
                 if (!owners.TryAdd(name, (source, entity)))

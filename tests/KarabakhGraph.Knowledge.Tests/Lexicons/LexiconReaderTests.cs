@@ -100,7 +100,6 @@ public sealed class LexiconReaderTests : IDisposable
     [InlineData("entities: [{id: a, type: State, label: {en: A}, wikidata: 227}]", "2:59: '227' is no Wikidata item such as Q227")]
     [InlineData("entities: [{id: a, type: Person, label: {en: A}, gender: x}]", "2:58: 'x' is not known here; did you mean 'm'?; allowed: m, f")]
     [InlineData("entities:\n- {id: a, type: State, label: {en: A}}\n- {id: b, type: Place, label: {en: B}, names: {nl: A}}", "4:3: 'A' is a name of 'a' ({file}:3) too: list it under 'ambiguous' of one of them")]
-    [InlineData("entities: [{id: a, type: State, label: {en: Aland}, ambiguous: [Alnd]}]", "2:64: 'Alnd' is not among the names of 'a'; did you mean 'Aland'?")]
     [InlineData("offices: [{person: b, role: head, of: b}]", "2:20: there is no entity 'b'")]
     [InlineData("offices: [{person: b, role: presiden, of: b}]", "2:29: 'presiden' is not known here; did you mean 'president'?")]
     [InlineData("offices: [{person: b, role: head, of: b, from: 2020-13-01}]", "2:48: '2020-13-01' is no day of the form yyyy-MM-dd")]
