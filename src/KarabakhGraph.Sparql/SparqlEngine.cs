@@ -27,7 +27,7 @@ public sealed class SparqlEngine(IQuadSource source, SparqlOptions? options = nu
     /// <exception cref="ServiceDeniedException">The query uses SERVICE.</exception>
     public QueryResult Evaluate(SparqlQuery query, CancellationToken cancellation = default)
     {
-        var now = _options.Clock.GetLocalNow();
+        var now = _options.Clock.GetUtcNow();
         return query.Algebra switch
         {
             SelectQuery select => new SolutionsResult(select.Variables, Anew(() => Run(select).Solutions)),

@@ -9,7 +9,7 @@ public sealed record SparqlOptions
     /// <summary>Whether a query without FROM sees, as its default graph, the union of all graphs instead of the source's default graph alone.</summary>
     public bool UnionDefaultGraph { get; init; }
 
-    /// <summary>The clock of NOW().</summary>
+    /// <summary>The clock of NOW(), which answers in UTC.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Seed of RAND(), UUID() and STRUUID(), for answers that repeat; null draws a new one for every evaluation.</summary>

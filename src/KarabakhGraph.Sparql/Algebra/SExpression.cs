@@ -7,6 +7,9 @@ namespace KarabakhGraph.Sparql.Algebra;
 /// <summary>Prints trees as S-expressions, one operator a line, for tests, logs and explanations.</summary>
 internal static class SExpression
 {
+    /// <summary>Deeper operators stand no further to the right, so that the text stays in proportion to the tree.</summary>
+    private const int DeepestIndent = 40;
+
     /// <summary>A pattern over several lines, its operands two spaces in.</summary>
     public static string Of(GraphPattern pattern)
     {
@@ -294,7 +297,7 @@ internal static class SExpression
         text.Append(')');
     }
 
-    private static StringBuilder NewLine(StringBuilder text, int depth) => text.Append('\n').Append(' ', 2 * depth);
+    private static StringBuilder NewLine(StringBuilder text, int depth) => text.Append('\n').Append(' ', 2 * Math.Min(depth, DeepestIndent));
 
     private static string Lower(Enum name) => name.ToString().ToLowerInvariant();
 

@@ -32,8 +32,9 @@ internal static class SparqlParser
         GroupParser groups = null!;
         SelectParser selects = null!;
         var prologue = new Prologue(tokens, baseIri);
-        var blankNodes = new BlankNodeScope(tokens);
-        var terms = new TermParser(tokens, prologue, blankNodes);
+        var variables = new QueryVariables(tokens);
+        var blankNodes = new BlankNodeScope(tokens, variables);
+        var terms = new TermParser(tokens, prologue, blankNodes, variables);
         var triples = new TriplesParser(tokens, terms, new PathParser(tokens, terms), blankNodes);
         var expressions = new ExpressionParser(tokens, terms, blankNodes) { Group = () => groups.Parse().Pattern };
         groups = new GroupParser(tokens, terms, triples, expressions, blankNodes) { SubSelect = () => selects.SubSelect() };

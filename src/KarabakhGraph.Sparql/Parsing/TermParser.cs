@@ -6,17 +6,19 @@ using KarabakhGraph.Sparql.Algebra;
 namespace KarabakhGraph.Sparql.Parsing;
 
 /// <summary>Variables, IRIs, literals and blank nodes.</summary>
-internal sealed class TermParser(TokenReader tokens, Prologue prologue, BlankNodeScope blankNodes)
+internal sealed class TermParser(TokenReader tokens, Prologue prologue, BlankNodeScope blankNodes, QueryVariables variables)
 {
     public bool AtIri => tokens.Is(TokenKind.IriRef) || tokens.Is(TokenKind.PrefixedName);
 
     public Iri Iri() => AtIri ? prologue.Resolve(tokens.Advance()) : throw tokens.Unexpected("an IRI");
 
-    public Variable Variable() => VariableOf(tokens.Expect(TokenKind.Variable, "a variable"));
+    public Variable Variable()
+    {
+        var token = tokens.Expect(TokenKind.Variable, "a variable");
+        return variables.Named(tokens.Text(token)[1..].ToString(), token);
+    }
 
-    public Variable VariableOf(Token token) => new(tokens.Text(token)[1..].ToString());
-
-    /// <summary>VarOrIri.</summary>
+        /// <summary>VarOrIri.</summary>
     public PatternTerm VariableOrIri() => tokens.Is(TokenKind.Variable) ? Variable() : AtIri ? Iri() : throw tokens.Unexpected("a variable or an IRI");
 
     /// <summary>VarOrTerm, but for <c>[]</c> and <c>()</c>, which belong to the triples; null, and nothing read, when something else stands here.</summary>

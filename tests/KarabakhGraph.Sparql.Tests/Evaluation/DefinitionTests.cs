@@ -36,7 +36,7 @@ public class DefinitionTests
 
     [Fact]
     public void EvaluationYieldsWhatTheDefinitionsYield() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(30),
+        Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(30),
         Prop.ForAll(Data.ToArbitrary(), Pattern(4).ToArbitrary(), (data, pattern) =>
         {
             var expected = Shown(new DefinitionEvaluator(data).Evaluate(pattern));

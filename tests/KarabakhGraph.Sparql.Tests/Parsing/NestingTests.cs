@@ -47,6 +47,8 @@ public class NestingTests
         { "ASK { ?s <a:p> ?o", " {?s <a:p> ?o}", " }", "" },
         { "SELECT * { VALUES ?x { 1", " 1", " } }", "" },
         { "SELECT ?s", " ?s", " { ?s ?p ?o }", "" },
+        { "ASK {", " [] ?p [] .", "}", "The query has more than 5000 variables and blank nodes." },
+        { "ASK { <a:s> <a:p>", "/<a:p>", " <a:o> }", "The query has more than 5000 variables and blank nodes." },
         { "ASK {", " OPTIONAL {}", "}", "The query nests more than 1000 operators in one another." },
         { "ASK {", " MINUS {}", "}", "The query nests more than 1000 operators in one another." },
     };
@@ -104,6 +106,22 @@ public class NestingTests
             Assert.NotEmpty(parsed.ToString());
             return new SparqlEngine(Asked.Data("<a:s> <a:p> <a:o> .")).Evaluate(parsed) is BooleanResult;
         }));
+    }
+
+    [Theory]
+    [InlineData("OPTIONAL { ?s ?p ?o }")]
+    [InlineData("MINUS { ?s <a:q> ?o }")]
+    [InlineData("OPTIONAL { ?s ?p ?o FILTER (?o = ?s) }")]
+    [InlineData("BIND (?s AS ?{0})")]
+    [InlineData("OPTIONAL { SELECT ?o { ?s ?p ?o } }")]
+    public void TheHighestAllowedTreesAreEvaluatedOnASmallStack(string element)
+    {
+        var elements = Enumerable.Range(0, 990).Select(n => element.Replace("{0}", $"v{n}", StringComparison.Ordinal));
+        var query = $"SELECT DISTINCT ?s {{ ?s ?p ?o {string.Join(' ', elements)} FILTER EXISTS {{ ?s ?p ?o }} }} ORDER BY ?s";
+
+        var rows = OnSmallStack(() => ((SolutionsResult)new SparqlEngine(Asked.Data("<a:s> <a:p> <a:o> .")).Evaluate(query)).Solutions.ToList());
+
+        Assert.Single(rows);
     }
 
     private static T OnSmallStack<T>(Func<T> action)
