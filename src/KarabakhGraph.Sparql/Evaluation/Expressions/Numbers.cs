@@ -65,6 +65,7 @@ internal static class Numbers
     {
         XsdDouble number => number.Value,
         XsdFloat number => number.Value,
+        XsdInteger integer when integer.Value.GetBitLength() <= 53 => (double)integer.Value, // exact; beyond, the framework's conversion does not round to nearest
         _ => AsDecimal(value).ToDouble(),
     };
 

@@ -10,7 +10,7 @@ namespace KarabakhGraph.Sparql.Evaluation.Expressions;
 /// booleans, dates and times by datatype, durations by datatype, and last, by datatype and lexical form, those without a known value.
 /// NaN stands below all numbers. Terms that are equal by value are equal here, so that the next sort condition decides.
 /// </remarks>
-internal sealed class TermOrder : IComparer<Term?>
+internal sealed class TermOrder : IComparer<Term?>, IComparer<SortKey>
 {
     private TermOrder()
     {
@@ -18,12 +18,14 @@ internal sealed class TermOrder : IComparer<Term?>
 
     public static TermOrder Instance { get; } = new();
 
-    public int Compare(Term? x, Term? y) => (x, y) switch
+    public int Compare(Term? x, Term? y) => Compare(SortKey.Of(x), SortKey.Of(y));
+
+    public int Compare(SortKey x, SortKey y) => (x.Term, y.Term) switch
     {
         (BlankNode one, BlankNode other) => CodePoints.Compare(one.Label, other.Label),
         (Iri one, Iri other) => CodePoints.Compare(one.Value, other.Value),
-        (Literal one, Literal other) => CompareLiterals(one, other),
-        _ => Rank(x).CompareTo(Rank(y)),
+        (Literal one, Literal other) => CompareLiterals(one, x.Value, other, y.Value),
+        _ => Rank(x.Term).CompareTo(Rank(y.Term)),
     };
 
     private static int Rank(Term? term) => term switch
@@ -34,9 +36,8 @@ internal sealed class TermOrder : IComparer<Term?>
         _ => 3,
     };
 
-    private static int CompareLiterals(Literal left, Literal right)
+    private static int CompareLiterals(Literal left, XsdValue? first, Literal right, XsdValue? second)
     {
-        var (first, second) = (XsdValue.Of(left), XsdValue.Of(right));
         var rank = LiteralRank(left, first);
         var byRank = rank.CompareTo(LiteralRank(right, second));
         if (byRank != 0)
@@ -82,6 +83,13 @@ internal sealed class TermOrder : IComparer<Term?>
     /// <summary>By exact value: promotion rounds, and an order by rounded values is not transitive.</summary>
     private static int CompareNumbers(XsdValue left, XsdValue right)
     {
+        if (IsExact(left) && IsExact(right))
+        {
+            return left is XsdInteger first && right is XsdInteger second
+                ? first.Value.CompareTo(second.Value)
+                : Numbers.AsDecimal(left).CompareTo(Numbers.AsDecimal(right));
+        }
+
         var (one, other) = (Numbers.AsDouble(left), Numbers.AsDouble(right));
         var rounded = one.CompareTo(other);
         if (rounded != 0 || double.IsNaN(one) || (!IsExact(left) && !IsExact(right)))
@@ -89,7 +97,7 @@ internal sealed class TermOrder : IComparer<Term?>
             return rounded;
         }
 
-        if (double.IsInfinity(one) && !(IsExact(left) && IsExact(right)))
+        if (double.IsInfinity(one))
         {
             return IsExact(left) ? -Math.Sign(one) : Math.Sign(one);
         }

@@ -1,4 +1,3 @@
-using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
 using KarabakhGraph.Sparql.Evaluation.Expressions;
 
@@ -9,16 +8,16 @@ internal static class SolutionSort
 {
     public static IEnumerable<Solution> Evaluate(OrderBy order, PatternEvaluator patterns, Scope scope)
     {
-        var rows = new List<(Solution Solution, Term?[] Keys)>();
+        var rows = new List<(Solution Solution, SortKey[] Keys)>();
         foreach (var solution in patterns.Evaluate(order.Pattern, scope))
         {
             patterns.Budget.Charge();
-            rows.Add((solution, [.. order.Conditions.Select(condition => ExpressionEvaluator.Evaluate(condition.Expression, solution, scope.Context))]));
+            rows.Add((solution, [.. order.Conditions.Select(condition => SortKey.Of(ExpressionEvaluator.Evaluate(condition.Expression, solution, scope.Context)))]));
         }
 
-        return rows.OrderBy(row => row.Keys, Comparer<Term?[]>.Create(Compare)).Select(row => row.Solution);
+        return rows.OrderBy(row => row.Keys, Comparer<SortKey[]>.Create(Compare)).Select(row => row.Solution);
 
-        int Compare(Term?[]? left, Term?[]? right)
+        int Compare(SortKey[]? left, SortKey[]? right)
         {
             patterns.Budget.Check();
             for (var i = 0; i < order.Conditions.Count; i++)
