@@ -9,9 +9,15 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
 {
     private static readonly string[] HeadsOfState = ["president", "head", "prime-minister"];
 
+    private const int RememberedOrganizations = 32;
+
     private readonly List<OfficeStatement> _found = [];
-    private readonly List<OfficeStatement> _unnamed = [];
+    private readonly Dictionary<string, OfficeStatement> _lastOf = new(StringComparer.Ordinal);
     private readonly List<string> _organizations = [];
+    private List<OfficeStatement> _unnamed = [];
+
+    /// <summary>Roles that only tell whose another role is: "a spokesman for the leader of Nagorno-Karabakh".</summary>
+    private readonly HashSet<int> _within = [];
 
     /// <summary>In the order of the text; each (person, role, of) once.</summary>
     public IReadOnlyList<OfficeStatement> Found => [.. _found.DistinctBy(office => (office.Person, office.Role, office.Of))];
@@ -21,12 +27,15 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
         var phrases = OfficePhrase.Split(sentence, roles);
         foreach (var unnamed in _unnamed.Where(office => office.Sentence == sentence.Index - 1))
         {
-            Name(unnamed, sentence, phrases);
+            Name(unnamed, phrases);
         }
+
+        _unnamed = [];
+        _within.Clear();
 
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (phrases[i].Part is OfficePart.Role or OfficePart.Counterpart)
+            if (phrases[i].Part is OfficePart.Role or OfficePart.Counterpart && !_within.Contains(i))
             {
                 Read(sentence, phrases, i);
             }
@@ -34,17 +43,18 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
             if (phrases[i].Draft is { Type: EntityType.Organization } body)
             {
                 _organizations.Add(body.Entity);
+                _organizations.RemoveRange(0, Math.Max(0, _organizations.Count - RememberedOrganizations));
             }
         }
     }
 
     /// <summary>"the head of this region announced": the person named next, when the lexicon knows that person in such an office.</summary>
-    private void Name(OfficeStatement unnamed, SentenceView sentence, List<OfficePhrase> phrases)
+    private void Name(OfficeStatement unnamed, List<OfficePhrase> phrases)
     {
         var person = phrases.Find(phrase => phrase.Part == OfficePart.Person)?.Draft?.Entity;
         if (lexicon.Offices.Any(office => office.Person == person && office.Of == unnamed.Of && (office.Role == unnamed.Role || HeadsOfState.Contains(office.Role))))
         {
-            _found.Add(unnamed with { Person = person!, Sentence = sentence.Index - 1 }); // an office has a person
+            Add(unnamed with { Person = person! }); // an office has a person
         }
     }
 
@@ -79,8 +89,14 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
             var owner = owners.Count == persons.Count ? owners[i] : owners.Count == 1 ? owners[0] : persons.Count > 1 ? KnownOwner(persons[i], notation) : Fallback(sentence, phrases, role, persons[i], notation);
             var person = Known(persons[i], notation, owner, sentence);
             registry.Belongs(person, owner ?? person);
-            _found.Add(new OfficeStatement(person, notation, owner, sentence.Index));
+            Add(new OfficeStatement(person, notation, owner, sentence.Index));
         }
+    }
+
+    private void Add(OfficeStatement office)
+    {
+        _found.Add(office);
+        _lastOf[office.Person] = office;
     }
 
     /// <summary>"minister Stef Blok van Buitenlandse Zaken": the rest of the role behind the name.</summary>
@@ -113,7 +129,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
 
             if (phrases[i] is { Part: OfficePart.Person, Draft: { } draft })
             {
-                return _found.FindLast(office => office.Person == draft.Entity)?.Role ?? lexicon.Offices.LastOrDefault(office => office.Person == draft.Entity)?.Role;
+                return _lastOf.GetValueOrDefault(draft.Entity)?.Role ?? lexicon.Offices.LastOrDefault(office => office.Person == draft.Entity)?.Role;
             }
         }
 
@@ -186,11 +202,16 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
                 break;
             }
             else if (phrase.Part is not (OfficePart.Filler or OfficePart.Possessive)
-                && !(phrase.Part == OfficePart.Role && i + 1 < phrases.Count && phrases[i + 1].Part == OfficePart.Person)
+                && !(phrase.Part == OfficePart.Role && i + 1 < phrases.Count && phrases[i + 1].Part is OfficePart.Person or OfficePart.Preposition)
                 && !(phrase.Part == OfficePart.And && i + 1 < phrases.Count && phrases[i + 1].Part == OfficePart.Owner)
                 && !(phrase.Part == OfficePart.Preposition && found.Count == 0))
             {
                 break;
+            }
+
+            if (phrase.Part == OfficePart.Role && phrases[i + 1].Part == OfficePart.Preposition)
+            {
+                _within.Add(i);
             }
 
             i++;
@@ -235,7 +256,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
     /// <summary>Nobody is named as owner: that of the role joined to it by "and", that of the known office, the body or state last named.</summary>
     private string? Fallback(SentenceView sentence, List<OfficePhrase> phrases, int role, string person, string notation)
     {
-        if (role >= 2 && phrases[role - 1].Part == OfficePart.And && _found.FindLast(office => office.Sentence == sentence.Index) is { } joined && phrases[role - 2].Draft?.Entity == joined.Person)
+        if (role >= 2 && phrases[role - 1].Part == OfficePart.And && _found is [.., { } joined] && joined.Sentence == sentence.Index && phrases[role - 2].Draft?.Entity == joined.Person)
         {
             return joined.Of;
         }
@@ -246,9 +267,16 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
             return _organizations[^1];
         }
 
-        return known ?? StateOf(person)
-            ?? sentence.Drafts.Where(draft => draft.Type == EntityType.State && draft.First < phrases[role].First).OrderBy(draft => draft.First).FirstOrDefault()?.Entity
+        return known ?? _lastOf.GetValueOrDefault(person)?.Of ?? StateOf(person) ?? ActorBefore(sentence, phrases[role].First)
             ?? (notation is "official" or "ombudsman" ? region : null);
+    }
+
+    /// <summary>The state that acts first in the sentence, itself or through a body; the disputed region only when no other does.</summary>
+    private string? ActorBefore(SentenceView sentence, int before)
+    {
+        var states = sentence.Drafts.Where(draft => draft.First < before).OrderBy(draft => draft.First)
+            .Select(draft => draft.Type == EntityType.State ? draft.Entity : draft.Type == EntityType.Organization ? StateOf(draft.Entity) : null).OfType<string>().ToList();
+        return states.Find(state => state != region) ?? (states.Count > 0 ? region : null);
     }
 
     /// <summary>A name that the lexicon lacks, yet is like that of the one it knows in this very office, is that one's.</summary>

@@ -30,9 +30,21 @@ internal sealed record OfficePhrase(OfficePart Part, int First, int End, Mention
         for (var i = 0; i < sentence.Count; i = phrases[^1].End)
         {
             phrases.Add(At(sentence, roles, i));
+            if (phrases[^1] is { Part: OfficePart.Owner, Draft.Form: MentionForm.Attribute } owner && Compound(sentence, roles, owner) is { } role)
+            {
+                phrases.Add(role);
+            }
         }
 
         return phrases;
+    }
+
+    /// <summary>"VN-chef": owner and office in one word.</summary>
+    private static OfficePhrase? Compound(SentenceView sentence, RolePatterns roles, OfficePhrase owner)
+    {
+        var word = sentence.Keys[owner.End - 1];
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && roles.Notation([word[(hyphen + 1)..]]) is { } notation ? new OfficePhrase(OfficePart.Role, owner.First, owner.End, Notation: notation) : null;
     }
 
     private static OfficePhrase At(SentenceView sentence, RolePatterns roles, int i)

@@ -41,7 +41,7 @@ internal sealed class LexiconNames
             return null;
         }
 
-        foreach (var (end, values) in _names.Match(sentence, start))
+        foreach (var (end, values) in sentence.Spellings[start] ??= _names.Match(sentence, start))
         {
             var names = values.Where(name => HasCase(sentence, start, end, name) && accept(name, end))
                 .OrderBy(name => name.Foreign).ThenBy(name => name.Use).ThenBy(name => name.Ambiguous).ThenBy(name => Preference(name.Entity.Type))
@@ -55,12 +55,12 @@ internal sealed class LexiconNames
         return null;
     }
 
-    /// <summary>The state that a part of a compound names or is an adjective of; null when it names none.</summary>
+    /// <summary>The state or body that a part of a compound names or is an adjective of; null when it names none.</summary>
     public LexiconName? Part(Token compound, string part)
     {
         var token = new Token(part, _pack.Lower(part), new TextSpan(compound.Span.Start, compound.Span.Start + part.Length), TokenKind.Word);
         var view = new SentenceView(0, new Sentence(token.Span, [token], 0), _pack);
-        return Match(view, 0, (name, _) => name.Entity.Type == EntityType.State && !name.Foreign && name.Use is NameUse.Name or NameUse.Adjective) is var (_, names) ? names[0] : null;
+        return Match(view, 0, (name, _) => name.Entity.Type is EntityType.State or EntityType.Organization && !name.Foreign && name.Use is NameUse.Name or NameUse.Adjective) is var (_, names) ? names[0] : null;
     }
 
     /// <summary>The keys of the words of a phrase.</summary>

@@ -36,13 +36,14 @@ public sealed class MentionRecognizer
         var registry = new EntityRegistry(_lexicon, _pack.Code);
         var sentences = text.Sentences.Select((sentence, index) => new SentenceView(index, sentence, _pack)).ToList();
         var bodies = new BodyMatcher(_lexicon, _names, _patterns, _pack.Code);
-        var scanner = new NameScanner(_names, _patterns, bodies, new GroupMatcher(_names, _patterns), registry);
+        var scanner = new NameScanner(_names, _patterns, _roles, bodies, new GroupMatcher(_names, _patterns), registry);
         sentences.ForEach(scanner.Scan);
 
         var region = Region(sentences);
         sentences.ForEach(sentence => ScanBodiesAlone(sentence, bodies, region, registry));
         var unknown = new UnknownNames(_lexicon, _patterns, _roles, _pack, registry, LowerCaseWords(text));
         sentences.ForEach(unknown.Scan);
+        sentences.ForEach(unknown.ScanAgain);
         new SurnameJudge(_lexicon).Judge(sentences);
         var metonyms = new MetonymJudge(_lexicon, _patterns);
         var peoples = new PeopleJudge(_lexicon, _patterns, _pack.Code);
@@ -60,7 +61,8 @@ public sealed class MentionRecognizer
 
         var mentions = sentences.SelectMany(sentence => sentence.Drafts.OrderBy(draft => draft.First).Select(draft => Mention(sentence, draft, offices.Renamed))).ToList();
         var source = Agency(sentences) ?? (publisher is null ? null : Publisher(publisher, registry));
-        return new DocumentMentions(mentions, [.. registry.Entities.Where(entity => entity.Id == source || mentions.Exists(mention => mention.Entity == entity.Id))], offices.Found, source);
+        var named = mentions.Select(mention => mention.Entity).Append(source).ToHashSet(StringComparer.Ordinal);
+        return new DocumentMentions(mentions, [.. registry.Entities.Where(entity => named.Contains(entity.Id))], offices.Found, source);
     }
 
     /// <summary>The disputed region that a text is about: the state within a state that it names most.</summary>

@@ -4,7 +4,7 @@ using KarabakhGraph.Knowledge;
 namespace KarabakhGraph.Extraction.Mentions;
 
 /// <summary>First pass: names of the lexicon, bodies and groups by pattern, and adjectives; at each word the longest wins.</summary>
-internal sealed class NameScanner(LexiconNames names, NamePatterns patterns, BodyMatcher bodies, GroupMatcher groups, EntityRegistry registry)
+internal sealed class NameScanner(LexiconNames names, NamePatterns patterns, RolePatterns roles, BodyMatcher bodies, GroupMatcher groups, EntityRegistry registry)
 {
     public void Scan(SentenceView sentence)
     {
@@ -66,13 +66,14 @@ internal sealed class NameScanner(LexiconNames names, NamePatterns patterns, Bod
 
     private static MentionForm Form(LexiconName name) => name.Entity.Type == EntityType.Group ? MentionForm.Description : MentionForm.Name;
 
-    private bool Accepts(SentenceView sentence, int start, int end, LexiconName name) =>
-        !name.Ambiguous || patterns["place-cues-before"].EndsBefore(sentence, start) || patterns["place-cues-after"].LongestEnd(sentence, end) > 0;
+    /// <summary>An ambiguous name asks for a cue; "ombudsman of ..." is an office rather than a body.</summary>
+    private bool Accepts(SentenceView sentence, int start, int end, LexiconName name) => !(name.Entity.Type == EntityType.Organization && roles.Roles.LongestEnd(sentence, start) is > 0 and var role && role < end)
+        && (!name.Ambiguous || patterns["place-cues-before"].EndsBefore(sentence, start) || patterns["place-cues-after"].LongestEnd(sentence, end) > 0);
 
     /// <summary>"Azerbaijani side": the end of the head behind an adjective.</summary>
     private int SideEnd(SentenceView sentence, int end) => patterns["side-heads"].LongestEnd(sentence, end);
 
-    /// <summary>"Turkish-backed", "Armenia-Azerbaijan": a part of the compound tells whose it is.</summary>
+    /// <summary>"Turkish-backed", "VN-chef": a part of the compound tells whose it is.</summary>
     private MentionDraft? Compound(SentenceView sentence, int start)
     {
         var text = sentence[start].Text;

@@ -3,6 +3,8 @@ namespace KarabakhGraph.Extraction.Mentions;
 /// <summary>Finds phrases of one or more words at a place of a sentence, the longest first, in time that depends on the phrase alone.</summary>
 internal sealed class PhraseTrie<T>
 {
+    private static readonly IReadOnlyList<(int End, List<T> Values)> None = [];
+
     private readonly Node _root = new();
 
     /// <summary>Adds a phrase; several values may share one.</summary>
@@ -27,15 +29,15 @@ internal sealed class PhraseTrie<T>
     }
 
     /// <summary>All phrases that begin at a token, the longest first; the last word may be inflected.</summary>
-    public List<(int End, List<T> Values)> Match(SentenceView sentence, int start)
+    public IReadOnlyList<(int End, List<T> Values)> Match(SentenceView sentence, int start)
     {
-        var found = new List<(int, List<T>)>();
+        List<(int End, List<T> Values)>? found = null;
         var node = _root;
         for (var i = start; i < sentence.Count && node.Next is not null; i++)
         {
             if (sentence.Stems[i] is { } stem && node.Next.TryGetValue(stem, out var inflected) && inflected.Values is { } values)
             {
-                found.Add((i + 1, values));
+                (found ??= []).Add((i + 1, values));
             }
 
             if (!node.Next.TryGetValue(sentence.Keys[i], out var next))
@@ -46,12 +48,12 @@ internal sealed class PhraseTrie<T>
             node = next;
             if (node.Values is not null)
             {
-                found.Add((i + 1, node.Values));
+                (found ??= []).Add((i + 1, node.Values));
             }
         }
 
-        found.Reverse();
-        return found;
+        found?.Reverse();
+        return found ?? None;
     }
 
     /// <summary>The end of the longest phrase that begins at a token; -1 when there is none.</summary>
@@ -62,7 +64,7 @@ internal sealed class PhraseTrie<T>
     {
         for (var start = end - 1; start >= 0 && start >= end - 4; start--)
         {
-            if (Match(sentence, start).Exists(match => match.End == end))
+            if (Match(sentence, start).Any(match => match.End == end))
             {
                 return true;
             }

@@ -14,6 +14,7 @@ internal sealed class SentenceView
         Keys = [.. sentence.Tokens.Select(token => NameKey.Of(token.Lower))];
         Stems = [.. Keys.Select(key => Stem(key, pack))];
         _cover = new MentionDraft?[Keys.Length];
+        Spellings = new IReadOnlyList<(int, List<LexiconName>)>?[Keys.Length];
     }
 
     public int Index { get; }
@@ -25,6 +26,9 @@ internal sealed class SentenceView
 
     /// <summary>The key of each token without the ending that a name may take; null when it has none.</summary>
     public string?[] Stems { get; }
+
+    /// <summary>What the lexicon has at each token, once looked up.</summary>
+    public IReadOnlyList<(int End, List<LexiconName> Names)>?[] Spellings { get; }
 
     /// <summary>In no order.</summary>
     public List<MentionDraft> Drafts { get; } = [];

@@ -9,10 +9,12 @@ namespace KarabakhGraph.Extraction.Mentions;
 internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RolePatterns roles, LanguagePack pack, EntityRegistry registry, IReadOnlySet<string> lowerCaseWords)
 {
     private const int LongestName = 6;
-    private const double SameGivenName = 0.5;
+    private const double SameGivenName = 0.7;
 
-    /// <summary>Surname of those whom this document has introduced, and their ids.</summary>
-    private readonly Dictionary<string, string> _introduced = new(StringComparer.Ordinal);
+    private const int ReachOfRole = 10;
+
+    /// <summary>By one word, those whom this document has introduced: persons by surname, others whose name is one word.</summary>
+    private readonly Dictionary<string, (string Id, EntityType Type)> _introduced = new(StringComparer.Ordinal);
 
     public void Scan(SentenceView sentence)
     {
@@ -34,6 +36,18 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
             }
 
             i = Math.Max(end, i + 1);
+        }
+    }
+
+    /// <summary>Third pass: words that some other sentence has introduced as a name.</summary>
+    public void ScanAgain(SentenceView sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.At(i) is null && IsFree(sentence, i) && !sentence.IsCapitalized(i - 1) && !sentence.IsCapitalized(i + 1) && Introduced(sentence, i) is { } draft)
+            {
+                sentence.Add(draft);
+            }
         }
     }
 
@@ -144,20 +158,21 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
     private double Likeness(string id, string given) =>
         lexicon.Find(id) is not { } person ? 0
         : person.Names.Values.SelectMany(names => names).Select(name => NameKey.Of(pack.Lower(name))).Where(name => name.Contains(' ', StringComparison.Ordinal))
-            .Select(name => NameKey.Similarity(name[..name.LastIndexOf(' ')], given)).DefaultIfEmpty(0).Max();
+            .Where(name => name[0] == given[0]).Select(name => NameKey.Similarity(name[..name.LastIndexOf(' ')], given)).DefaultIfEmpty(0).Max();
 
     private MentionDraft Person(SentenceView sentence, int start, int end)
     {
         var draft = Make(sentence, start, end, EntityType.Person, 0.7m);
-        _introduced[sentence.Keys[end - 1]] = draft.Entity;
+        _introduced[sentence.Keys[end - 1]] = (draft.Entity, EntityType.Person);
         return draft;
     }
 
     private MentionDraft? Introduced(SentenceView sentence, int at)
     {
         var key = sentence.Keys[at];
-        var id = _introduced.GetValueOrDefault(key) ?? (sentence.Stems[at] is { } stem ? _introduced.GetValueOrDefault(stem) : null);
-        return id is null ? null : new MentionDraft(at, 1, id, EntityType.Person, MentionForm.Name) { Confidence = 0.7m };
+        return _introduced.TryGetValue(key, out var known) || (sentence.Stems[at] is { } stem && _introduced.TryGetValue(stem, out known))
+            ? new MentionDraft(at, 1, known.Id, known.Type, MentionForm.Name) { Confidence = 0.7m }
+            : null;
     }
 
     private MentionDraft? Single(SentenceView sentence, int at)
@@ -165,6 +180,11 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
         if (sentence[at].Text.Length < 3)
         {
             return null;
+        }
+
+        if (patterns["organization-cues"].EndsBefore(sentence, at))
+        {
+            return Make(sentence, at, at + 1, EntityType.Organization, 0.5m);
         }
 
         if (patterns["place-cues-before"].EndsBefore(sentence, at) || patterns["place-cues-after"].LongestEnd(sentence, at + 1) > 0
@@ -178,7 +198,7 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
             return Make(sentence, at, at + 1, IsBracketed(sentence, at) ? EntityType.Organization : EntityType.Place, 0.6m);
         }
 
-        return patterns["titles"].EndsBefore(sentence, at) || patterns["titles"].EndsBefore(sentence, at - 1) ? Person(sentence, at, at + 1) : null;
+        return roles.Roles.EndsBefore(sentence, at) || patterns["titles"].EndsBefore(sentence, at) || patterns["titles"].EndsBefore(sentence, at - 1) ? Person(sentence, at, at + 1) : null;
     }
 
     private static bool IsBracketed(SentenceView sentence, int at)
@@ -195,9 +215,23 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
     private bool IsPersonByContext(SentenceView sentence, int start, int end)
     {
         var before = sentence.KeyAt(start - 1) == "," ? start - 1 : start;
-        return roles.Roles.EndsBefore(sentence, before) || patterns["titles"].EndsBefore(sentence, start) || (sentence.KeyAt(start - 1) == "." && patterns["titles"].EndsBefore(sentence, start - 1))
+        return roles.Roles.EndsBefore(sentence, before) || roles.Counterparts.Contains(sentence.KeyAt(before - 1)) || (before < start && HasRoleBefore(sentence, before)) || patterns["titles"].EndsBefore(sentence, start) || (sentence.KeyAt(start - 1) == "." && patterns["titles"].EndsBefore(sentence, start - 1))
             || pack.SpeechVerbs.Contains(sentence.KeyAt(start - 1)) || pack.SpeechVerbs.Contains(sentence.KeyAt(end))
             || (sentence.KeyAt(end) == "," && roles.Fillers.Contains(sentence.KeyAt(end + 1))) || (sentence.KeyAt(end) == "(" && end + 1 < sentence.Count && sentence[end + 1].Kind == TokenKind.Number);
+    }
+
+    /// <summary>"the organization's director for Eastern Europe and Central Asia, Mary Struthers".</summary>
+    private bool HasRoleBefore(SentenceView sentence, int comma)
+    {
+        for (var i = comma - 1; i >= 0 && i > comma - ReachOfRole && sentence.Keys[i] != ","; i--)
+        {
+            if (roles.Roles.LongestEnd(sentence, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPlaceByContext(SentenceView sentence, int start, int end) =>
@@ -218,6 +252,12 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
             label.Append(sentence[i].Text);
         }
 
-        return new MentionDraft(start, end - start, registry.Enter(label.ToString(), type), type, MentionForm.Name) { Confidence = confidence };
+        var id = registry.Enter(label.ToString(), type);
+        if (end - start == 1)
+        {
+            _introduced.TryAdd(sentence.Keys[start], (id, type));
+        }
+
+        return new MentionDraft(start, end - start, id, type, MentionForm.Name) { Confidence = confidence };
     }
 }

@@ -25,6 +25,8 @@ public class OfficeFinderTests
     [InlineData("De Turkse president Recep Tayyip Erdogan vertrok.", "recep-tayyip-erdogan president turkey")]
     [InlineData("De Turkse minister van Defensie Hulusi Akar belde met zijn Azerbeidzjaanse ambtgenoot Zakir Hasanov.",
         "hulusi-akar defense-minister turkey; zakir-hasanov defense-minister azerbaijan")]
+    [InlineData("De woordvoerder van de leider van Nagorno-Karabach, Vahram Poghosian, vertrok.", "vahram-poghosyan spokesperson nagorno-karabakh")]
+    [InlineData("VN-chef António Guterres vertrok.", "antonio-guterres head united-nations")]
     [InlineData("De Nederlandse minister Stef Blok van Buitenlandse Zaken vertrok.", "stef-blok foreign-minister netherlands")]
     public void DutchOfficesAreReadToo(string text, string offices) => Assert.Equal(offices, Offices("nl", text));
 

@@ -58,6 +58,8 @@ public class MentionRecognizerTests
     [Theory]
     [InlineData("\"No,\" said Vardges Melikjanyan, a shopkeeper. Later Melikjanyan fled to the village of Taghaserik.",
         "Vardges_Melikjanyan=vardges-melikjanyan Melikjanyan=vardges-melikjanyan Taghaserik=taghaserik")]
+    [InlineData("\"No,\" said Karen Grigoryan, a resident with a Bayraktar TB2.", "Karen_Grigoryan=karen-grigoryan")]
+    [InlineData("Zardan fell. The army took the town of Zardan, said his Russian colleague Petko Zwets.", "Zardan=zardan Zardan=zardan (Russian=russia) Petko_Zwets=petko-zwets")]
     [InlineData("Numerous Houses were hit near the Zorats Cathedral.", "Zorats_Cathedral=zorats-cathedral")]
     [InlineData("The mayor, Garen van der Vardum, and Gurgen Aliyev spoke.", "Garen_van_der_Vardum=garen-van-der-vardum Gurgen_Aliyev=gurgen-aliyev")]
     public void UnknownNamesAreEntitiesOfTheirOwn(string text, string mentions) => Assert.Equal(mentions, Mentions("en", text));
@@ -75,6 +77,15 @@ public class MentionRecognizerTests
         Assert.Equal("dpa", Repository.Recognize("en", "Baku / Yerevan (dpa) – It fell.", "The Courier").Mentions.Publisher);
         Assert.Equal("caspian-courier", Repository.Recognize("en", "It fell.", "Caspian Courier").Mentions.Publisher);
         Assert.Null(Repository.Recognize("en", "BAKU – It fell.").Mentions.Publisher);
+    }
+
+    [Fact]
+    public void ALineWithoutEndIsRead()
+    {
+        var text = string.Concat(Enumerable.Repeat("the President Xaxa Yoyo and his Russian colleague Zaza Popo said that the ministry ", 3_000));
+
+        // Now and then a name is lost where the line is cut.
+        Assert.InRange(Repository.Recognize("en", text).Mentions.Mentions.Count, 8_900, 9_000);
     }
 
     [Fact]
