@@ -35,10 +35,11 @@ public sealed class ExtractionPipeline
         var reader = ReaderOf(document);
         var text = reader.Segmenter.Segment(document.Prose);
         var mentions = reader.Mentions.Recognize(text, document.Publisher);
+        var issued = DocumentDate.Of(document, text, reader.Dates);
         var claims = reader.Claims?.Read(
             text,
             mentions,
-            [.. text.Sentences.SelectMany(sentence => reader.Dates.Recognize(sentence, document.Issued))],
+            [.. text.Sentences.SelectMany(sentence => reader.Dates.Recognize(sentence, issued))],
             [.. text.Sentences.SelectMany(reader.Numbers.Recognize)]) ?? [];
         var points = new CodePoints(document.Text);
         return new DocumentReading(
@@ -46,7 +47,7 @@ public sealed class ExtractionPipeline
             document.Text,
             document.ContentHash,
             document.Title,
-            document.Issued,
+            issued,
             text.Language,
             mentions.Publisher,
             document.Source,
