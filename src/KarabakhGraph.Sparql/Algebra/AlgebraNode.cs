@@ -9,7 +9,7 @@ namespace KarabakhGraph.Sparql.Algebra;
 internal abstract record AlgebraNode
 {
     /// <summary>The most nodes that may stand above one another.</summary>
-    internal const int MaxHeight = 1000;
+    internal const int MaxHeight = 500;
 
     private protected AlgebraNode(int height)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace KarabakhGraph.Sparql.Parsing;
 
@@ -6,7 +7,7 @@ namespace KarabakhGraph.Sparql.Parsing;
 internal sealed class TokenReader
 {
     /// <summary>How deep groups, brackets, collections and paths may stand in one another.</summary>
-    internal const int MaxNesting = 300;
+    internal const int MaxNesting = 200;
 
     private const int MostShown = 40;
     private readonly QueryText _text;
@@ -87,7 +88,8 @@ internal sealed class TokenReader
     /// <summary>One level deeper; pair with <see cref="Leave"/>.</summary>
     public void Enter()
     {
-        if (++_nesting > MaxNesting)
+        // The bound is far below what threads of 1 MiB carry; a caller deep in calls already gets the same error earlier.
+        if (++_nesting > MaxNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Error(Current, $"The query nests more than {MaxNesting} levels of groups, brackets, collections or paths.");
         }
