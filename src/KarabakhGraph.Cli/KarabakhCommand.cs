@@ -78,7 +78,8 @@ internal static class KarabakhCommand
     private static int? ExitCodeOf(Exception error) => error switch
     {
         CommandException known => known.ExitCode,
-        SparqlSyntaxException => ExitCode.WrongUsage,
+        SparqlSyntaxException or ServiceDeniedException => ExitCode.WrongUsage,
+        QueryBudgetException => ExitCode.Failed,
         YamlFileException => ExitCode.WrongUsage,
         RdfSyntaxException => ExitCode.InvalidData,
         IOException or UnauthorizedAccessException => ExitCode.Failed,
