@@ -151,7 +151,7 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
             {
                 owners.Add(region);
             }
-            else if (owners.Count == 0 && phrase.Part == OfficePart.Organization && LastOrganization(roles.Organizations[sentence.Keys[phrase.First]]) is { } body)
+            else if (owners.Count == 0 && phrase.Part == OfficePart.Organization && left > 0 && phrases[left - 1].Part == OfficePart.Filler && LastOrganization(roles.Organizations[sentence.Keys[phrase.First]]) is { } body)
             {
                 owners.Add(body);
             }
@@ -262,7 +262,8 @@ internal sealed class OfficeFinder(Lexicon lexicon, RolePatterns roles, EntityRe
         }
 
         var known = KnownOwner(person, notation);
-        if (notation == "spokesperson" && _organizations.Count > 0 && (known is null || lexicon.Find(known)?.Of == lexicon.Find(_organizations[^1])?.Of))
+        var state = known is null ? StateOf(person) : StateOf(known);
+        if (notation == "spokesperson" && _organizations.Count > 0 && (state is null || state == StateOf(_organizations[^1])))
         {
             return _organizations[^1];
         }

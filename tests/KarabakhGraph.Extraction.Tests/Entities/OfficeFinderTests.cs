@@ -18,6 +18,8 @@ public class OfficeFinderTests
     [InlineData("Martuni's deputy mayor, Garen Vardumyan, left.", "garen-vardumyan official martuni")]
     [InlineData("The foreign ministers of Armenia and Azerbaijan, Zohrab Mnatsakanyan and Jeyhun Bayramov, met.",
         "zohrab-mnatsakanyan foreign-minister armenia; jeyhun-bayramov foreign-minister azerbaijan")]
+    [InlineData("The Armenian Defense Ministry fumed. Azerbaijan denied it, and Defence Ministry spokesman Vagif Dargahli laughed.", "vagif-dargahli spokesperson azerbaijan-defense-ministry")]
+    [InlineData("Amnesty International condemned it. The organization's director for Asia, Mary Struthers, left.", "marie-struthers other amnesty-international")]
     [InlineData("The president left. Baku is large.", "")]
     public void OfficesAreReadOnEitherSideOfAName(string text, string offices) => Assert.Equal(offices, Offices("en", text));
 
