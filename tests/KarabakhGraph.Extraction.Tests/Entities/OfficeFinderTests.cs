@@ -20,6 +20,7 @@ public class OfficeFinderTests
         "zohrab-mnatsakanyan foreign-minister armenia; jeyhun-bayramov foreign-minister azerbaijan")]
     [InlineData("The Armenian Defense Ministry fumed. Azerbaijan denied it, and Defence Ministry spokesman Vagif Dargahli laughed.", "vagif-dargahli spokesperson azerbaijan-defense-ministry")]
     [InlineData("Amnesty International condemned it. The organization's director for Asia, Mary Struthers, left.", "marie-struthers other amnesty-international")]
+    [InlineData("US deputy secretary of state Stephen Biegun left.", "stephen-biegun official united-states")]
     [InlineData("The president left. Baku is large.", "")]
     public void OfficesAreReadOnEitherSideOfAName(string text, string offices) => Assert.Equal(offices, Offices("en", text));
 
