@@ -19,14 +19,14 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
     /// <summary>Sentences of more tokens are read in pieces, so that time stays linear in their length.</summary>
     private const int LongestSentence = 200;
 
-    public IReadOnlyList<Claim> Read(AnnotatedText text, DocumentMentions mentions, IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers)
+    public IReadOnlyList<Claim> Read(AnnotatedText text, DocumentMentions mentions, IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers, string? issued)
     {
         var facts = new ActorFacts(lexicon, mentions.Entities, mentions.Offices.Select(office => (office.Person, office.Of)));
         var sentences = Clauses(text, mentions.Mentions).ToList();
 
         // The first reading only finds out who stands against whom, which tells the second whom "the enemy" means.
         var opposition = new Dictionary<(string Of, string By), int>();
-        foreach (var reading in Read(sentences, mentions, facts, opposition: [], dates, numbers))
+        foreach (var reading in Read(sentences, mentions, facts, opposition: [], dates, numbers, issued))
         {
             foreach (var relation in reading.Relations.Where(relation => relation.Type == "opposes"))
             {
@@ -37,16 +37,16 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
             }
         }
 
-        return new ClaimWriter(text, facts).Write(Read(sentences, mentions, facts, opposition, dates, numbers));
+        return new ClaimWriter(text, facts).Write(Read(sentences, mentions, facts, opposition, dates, numbers, issued));
     }
 
     private List<SentenceReading> Read(List<ClausedSentence> sentences, DocumentMentions mentions, ActorFacts facts, Dictionary<(string Of, string By), int> opposition,
-        IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers)
+        IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers, string? issued)
     {
         var discourse = new Discourse(mentions.Mentions, facts, opposition);
         var resolver = new ReferenceResolver(rules.Grammar, rules.Nominals, facts, discourse);
         var attribution = new AttributionReader(rules.Reporting, rules.Triggers, resolver, facts, discourse);
-        var continuation = new SpeakerContinuation(rules.Reporting, facts);
+        var continuation = new SpeakerContinuation(rules.Reporting, rules.Triggers, facts, discourse.Sides);
         var events = new EventReader(rules.Grammar, rules.Triggers, resolver, facts, discourse);
         var relations = new RelationReader(rules.Grammar, rules.Relations, resolver, facts);
         var places = new PlaceReader(rules.Grammar, rules.Relations, facts, rules.Language);
@@ -62,7 +62,7 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
         var readings = new List<SentenceReading>(sentences.Count);
         foreach (var source in sources)
         {
-            var found = events.Read(source, dates);
+            var found = events.Read(source, dates, issued);
             readings.Add(new SentenceReading(source, found, [.. relations.Read(source, found), .. places.Read(source.Sentence)], figures.Read(source, numbers)));
         }
 

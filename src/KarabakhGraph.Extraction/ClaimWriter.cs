@@ -24,7 +24,7 @@ internal sealed class ClaimWriter(AnnotatedText text, ActorFacts facts)
                 draft.Sources, draft.Status, evidence, _points.Range(draft.Words), Confidence(draft), draft.Trigger.Rule)));
             made.AddRange(reading.Relations.Select(draft => new Claim(
                 new Relation(draft.Subject, draft.Type, draft.Object), draft.Sources, draft.Status, evidence, _points.Range(draft.Words), draft.Confidence, draft.Rule)));
-            made.AddRange(reading.Figures.Select(draft => new Claim(draft.Figure, draft.Sources, draft.Status, evidence, _points.Range(draft.Words), 0.8m, "figure")));
+            made.AddRange(reading.Figures.Select(draft => new Claim(draft.Figure, draft.Sources, draft.Status, evidence, _points.Range(draft.Words), 0.8m, $"{text.Language}/figure")));
             foreach (var claim in made.OrderBy(claim => claim.Trigger.Begin).ThenBy(claim => claim.Trigger.End).ThenBy(claim => claim.Rule, StringComparer.Ordinal))
             {
                 claims.Add(claim with { Denies = Denied(claim, claims, paragraphs, sentence.Paragraph) });

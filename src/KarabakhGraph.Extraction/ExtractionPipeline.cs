@@ -40,7 +40,8 @@ public sealed class ExtractionPipeline
             text,
             mentions,
             [.. text.Sentences.SelectMany(sentence => reader.Dates.Recognize(sentence, issued))],
-            [.. text.Sentences.SelectMany(reader.Numbers.Recognize)]) ?? [];
+            [.. text.Sentences.SelectMany(reader.Numbers.Recognize)],
+            issued) ?? [];
         var points = new CodePoints(document.Text);
         return new DocumentReading(
             document.Identifier,

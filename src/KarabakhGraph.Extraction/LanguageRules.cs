@@ -25,10 +25,16 @@ internal sealed record LanguageRules(string Language, ClauseGrammar Grammar, Tri
         var relations = RelationBook.Read(pack, grammar);
         var figures = FigureBook.Read(pack, grammar);
         var verbs = YamlFile.Read(Path.Combine(pack.Folder, "verbs.yaml"));
-        verbs.AllowOnly("verbs");
+        verbs.AllowOnly("verbs", "sure");
         foreach (var lemma in verbs["verbs"].Texts)
         {
             grammar.AddVerb(pack.Lower(lemma));
+        }
+
+        foreach (var lemma in (verbs.Find("sure")?.Texts ?? []).Select(pack.Lower))
+        {
+            grammar.AddVerb(lemma);
+            grammar.AddSureVerb(lemma);
         }
 
         var content = reporting.Lemmas.Concat(triggers.Triggers.Where(trigger => trigger.Content is not null).SelectMany(trigger => trigger.Verbs).Select(pattern => pattern.Lemma))

@@ -21,7 +21,7 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
                 sources.Set(clause, inherited);
             }
 
-            if (!book.IsReporting(clause, units) || clause.Verb.Passive)
+            if (!book.IsReporting(clause, units) || (clause.Verb.Passive && !Impersonal(clause)))
             {
                 continue;
             }
@@ -75,7 +75,7 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
     private static void Backwards(ClausedSentence sentence, Clause reporting, IReadOnlyList<string> speaker, SentenceSources sources)
     {
         var content = sentence.Clauses.Any(other => other.Parent == reporting && other.Link == ClauseLink.Content);
-        if (content || reporting.Link is ClauseLink.Relative or ClauseLink.Adverbial || reporting.Conditional)
+        if (content || reporting.Link is ClauseLink.Relative or ClauseLink.Adverbial || reporting.Conditional || (reporting.Link == ClauseLink.Coordinated && !reporting.OwnSubject))
         {
             return;
         }
@@ -89,7 +89,7 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
             }
 
             first = false;
-            if (!sources.Has(clause) && !sources.Reporting.Contains(clause) && !(clause.Link == ClauseLink.Adverbial && clause.Start == 0 && !sentence.Units[clause.Verb.Head].Quoted && false))
+            if (!sources.Has(clause) && !sources.Reporting.Contains(clause))
             {
                 sources.Set(clause, speaker);
             }
@@ -141,6 +141,12 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
                 {
                     found = resolver.Resolve(sentence.Phrases[next], sentence.Units, []);
                 }
+            }
+
+            if (found.All(facts.IsPlace) && p + 1 < sentence.Phrases.Count && sentence.Phrases[p + 1] is { Bare: true } named && named.Start == phrase.End + 1)
+            {
+                // "according to the town's mayor, X".
+                found = [.. resolver.Resolve(named, sentence.Units, []).Where(id => facts.TypeOf(id) == EntityType.Person)];
             }
 
             if (found.Count > 0 && found.All(id => facts.TypeOf(id) != EntityType.Place))

@@ -1,19 +1,22 @@
 using KarabakhGraph.Extraction.Clauses;
+using KarabakhGraph.Extraction.Events;
 using KarabakhGraph.Extraction.References;
 using KarabakhGraph.Knowledge;
 
 namespace KarabakhGraph.Extraction.Attribution;
 
 /// <summary>Carries speakers and doubts over the border of a sentence: quotations that run on, "X announced this", "there was no confirmation".</summary>
-internal sealed class SpeakerContinuation(ReportingBook book, ActorFacts facts)
+internal sealed class SpeakerContinuation(ReportingBook book, TriggerBook triggers, ActorFacts facts, IReadOnlyList<string> sides)
 {
+    private const int ShortSentence = 9;
+
     public void Continue(IReadOnlyList<SentenceSources> sentences)
     {
         for (var i = 0; i < sentences.Count; i++)
         {
             var here = sentences[i];
-            var before = i > 0 && Same(sentences[i - 1], here) ? sentences[i - 1] : null;
-            if (PointsBack(here) && before is { Speaker.Count: 0 })
+            var before = i > 0 && (Same(sentences[i - 1], here) || PointsBack(here) || Hearsay(here.Sentence)) ? sentences[i - 1] : null;
+            if (before is { Reporting.Count: 0 } && PointsBack(here))
             {
                 before.Whole = here.Speaker;
             }
@@ -66,8 +69,8 @@ internal sealed class SpeakerContinuation(ReportingBook book, ActorFacts facts)
     private static bool Same(SentenceSources a, SentenceSources b) => a.Sentence.Sentence.Paragraph == b.Sentence.Sentence.Paragraph;
 
     private bool PointsBack(SentenceSources here) =>
-        here.Reporting.Count > 0 && here.Speaker.Count > 0 && here.Sentence.Clauses.Count <= 2 && here.Sentence.Units.Count <= 16
-        && here.Sentence.Units.Any(unit => unit.Name is null && book.Anaphors.Contains(unit.Lower));
+        here.Reporting.Count > 0 && here.Speaker.Count > 0 && here.Sentence.Clauses.Count <= 2
+        && here.Reporting.Any(clause => clause.Objects.Concat(clause.Subject).Any(phrase => phrase.End - phrase.Start == 1 && book.Anaphors.Contains(here.Sentence.Units[phrase.Start].Lower)));
 
     private static bool Quoted(ClausedSentence sentence)
     {
@@ -93,7 +96,27 @@ internal sealed class SpeakerContinuation(ReportingBook book, ActorFacts facts)
             return false;
         }
 
-        return sentence.Units.Any(unit => unit.Name is null && (book.Possessors.Contains(unit.Lower) || unit.Is(WordClass.HearsayModal)));
+        return Hearsay(sentence) || sentence.Units.Any(unit => unit.Name is null && book.Possessors.Contains(unit.Lower)) || ShortWordOfAParty(sentence, speaker);
+    }
+
+    private static bool Hearsay(ClausedSentence sentence) => sentence.Units.Any(unit => unit.Name is null && unit.Is(WordClass.HearsayModal));
+
+    /// <summary>A short sentence about what the speaker's side or its enemy did goes on with the speaker's account.</summary>
+    private bool ShortWordOfAParty(ClausedSentence sentence, IReadOnlyList<string> speaker)
+    {
+        if (sentence.Units.Count > ShortSentence || sentence.Clauses.Count == 0 || sentence.Units[0].Name is not { } first)
+        {
+            return false;
+        }
+
+        if (sentence.Clauses.Any(clause => triggers.Match(clause, sentence.Units) is { Trigger.Content: not null }))
+        {
+            // "X denied it" is X's own word, told by the report.
+            return false;
+        }
+
+        var state = facts.StateOf(first.Entity);
+        return state is not null && sides.Contains(state) && speaker.Any(id => facts.StateOf(id) is { } own && sides.Contains(own));
     }
 
     private bool Unconfirmed(ClausedSentence sentence)

@@ -59,7 +59,7 @@ internal sealed class Clause
     /// <summary>Index behind the last unit.</summary>
     public required int End { get; init; }
 
-    public required VerbGroup Verb { get; init; }
+    public required VerbGroup Verb { get; set; }
 
     public required ClauseLink Link { get; init; }
 

@@ -14,12 +14,13 @@ internal sealed class ClauseGrammar
         ("necessity-modal", WordClass.NecessityModal), ("possibility-modal", WordClass.PossibilityModal), ("hearsay-modal", WordClass.HearsayModal),
         ("negation", WordClass.Negation), ("pronoun", WordClass.Pronoun), ("adverb", WordClass.Adverb), ("time", WordClass.Time),
         ("infinitive-marker", WordClass.InfinitiveMarker), ("complement", WordClass.Complement), ("expletive", WordClass.Expletive),
-        ("conditional", WordClass.Conditional), ("unconfirmed", WordClass.Unconfirmed), ("possessive-marker", WordClass.PossessiveMarker), ("parting", WordClass.Parting), ("copula", WordClass.Copula), ("indefinite", WordClass.Indefinite),
+        ("conditional", WordClass.Conditional), ("unconfirmed", WordClass.Unconfirmed), ("possessive-marker", WordClass.PossessiveMarker), ("parting", WordClass.Parting), ("copula", WordClass.Copula), ("indefinite", WordClass.Indefinite), ("negative", WordClass.Negative),
     ];
 
     private readonly Dictionary<string, WordClass> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string[]>> _compounds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbReading>> _verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sure = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _adverbEndings;
     private readonly IReadOnlySet<string> _adverbExceptions;
@@ -87,12 +88,18 @@ internal sealed class ClauseGrammar
         var bar = lemma.IndexOf('|', StringComparison.Ordinal);
         if (bar >= 0)
         {
-            foreach (var (word, form) in Inflector.Verb(lemma[(bar + 1)..]))
+            foreach (var (word, form) in Inflector.Verb(lemma[(bar + 1)..]).Where(made => made.Form != VerbForm.Participle))
             {
                 AddReading(word, new VerbReading(lemma, form, lemma[..bar]));
             }
         }
     }
+
+    /// <summary>Marks a verb whose finite forms are no nouns ("continues"). For use while the rules are read.</summary>
+    public void AddSureVerb(string lemma) => _sure.Add(lemma);
+
+    /// <summary>True when some reading is of a verb whose finite forms are no nouns.</summary>
+    public bool IsSureVerb(Unit unit) => unit.Readings.Any(reading => _sure.Contains(reading.Lemma));
 
     /// <summary>The classes of a word in lower case.</summary>
     public WordClass ClassOf(string lower)

@@ -25,6 +25,12 @@ internal sealed class ObjectFollowsClauses(ClauseGrammar grammar, IReadOnlySet<s
                 (end, next.Link, next.Marker) = Border(group, groups[g + 1]);
             }
 
+            if (link is ClauseLink.Adverbial or ClauseLink.Content or ClauseLink.Relative && marker is not null && !group.Members.Contains(start) && units[start].Lower == marker)
+            {
+                // The word that opens the clause is no preposition here.
+                group = group with { Members = [start, .. group.Members] };
+            }
+
             var clause = new Clause { Start = start, End = end, Verb = group, Link = link, Marker = marker };
             Fill(clause, reader.Read(units, start, end, group.Members), clauses);
             if (g == 0 && pending.Count > 0 && !clause.OwnSubject)
@@ -177,6 +183,15 @@ internal sealed class ObjectFollowsClauses(ClauseGrammar grammar, IReadOnlySet<s
             {
                 if (i == end - 1 && Previous(i, start) is { } earlier && BareBetween(earlier + 1, i))
                 {
+                    // "after the city of X, a town near Y, was hit": the conjunction before the apposition opens the clause.
+                    for (var k = earlier - 1; k >= start; k--)
+                    {
+                        if (_units[k].Name is null && _units[k].Is(WordClass.Subordinator) && Subordinates(k, earlier))
+                        {
+                            return (k, _units[k].Is(WordClass.Complement) ? ClauseLink.Content : ClauseLink.Adverbial, _units[k].Lower);
+                        }
+                    }
+
                     return (earlier, ClauseLink.Main, null);
                 }
 
@@ -352,7 +367,7 @@ internal sealed class ObjectFollowsClauses(ClauseGrammar grammar, IReadOnlySet<s
             case ClauseLink.Relative:
                 clause.Subject = Antecedent(clause, last);
                 break;
-            case ClauseLink.Infinitive or ClauseLink.Gerund:
+            case ClauseLink.Infinitive or ClauseLink.Gerund or ClauseLink.Content:
                 clause.Subject = last.Subject;
                 break;
             case ClauseLink.Coordinated:

@@ -9,6 +9,8 @@ namespace KarabakhGraph.Extraction.Clauses;
 internal sealed record Phrase(string? Preposition, int Start, int End, IReadOnlyList<PhrasePart> Parts, bool Temporal)
 {
     public bool Bare => Preposition is null;
+
+    public bool Holds(int unit) => Start <= unit && unit < End;
 }
 
 /// <summary>One member of a phrase: a head with what stands before it, and its of-phrase.</summary>

@@ -1,3 +1,4 @@
+using KarabakhGraph.Extraction.Mentions;
 using KarabakhGraph.Knowledge;
 using KarabakhGraph.Language;
 
@@ -127,10 +128,16 @@ internal sealed class PhraseReader(ClauseGrammar grammar)
                 Close();
             }
         }
+        else if (unit.Is(WordClass.Pronoun) && unit.Is(WordClass.Determiner) && !unit.Is(WordClass.Possessive) && !BehindOf(i) && StandsAlone(i, end))
+        {
+            Close();
+            Take(i, name: false);
+            Close();
+        }
         else if (unit.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun) || unit.Kind == TokenKind.Number || unit.Attribute is not null)
         {
             var splits = unit.Attribute is not null || unit.Kind == TokenKind.Number ? _name || _temporal : _content || _temporal;
-            if (_open && splits && !(_temporal && unit.Kind == TokenKind.Number))
+            if (_open && splits && !(_temporal && unit.Kind == TokenKind.Number) && !BehindOf(i))
             {
                 Close();
             }
@@ -152,6 +159,12 @@ internal sealed class PhraseReader(ClauseGrammar grammar)
             Take(i, name: false);
         }
     }
+
+    /// <summary>"het" before a name, a time, a verb or the end is a pronoun, no article.</summary>
+    private bool StandsAlone(int i, int end) => i + 1 >= end || _units[i + 1].Name is { Form: MentionForm.Name or MentionForm.Metonym, Type: not EntityType.Organization } || _units[i + 1].IsVerb || _units[i + 1].Kind == TokenKind.Punctuation
+        || _units[i + 1].Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Determiner | WordClass.Negation) || (_units[i + 1].Is(WordClass.Time) && grammar.VerbLast && !_open && _phrases.Count == 0);
+
+    private bool BehindOf(int i) => i > 0 && _last == i - 1 && _units[i - 1].Name is null && grammar.Of.Contains(_units[i - 1].Lower);
 
     private bool StartsNoun(int i, int end) => i < end && (_units[i].Name is not null || _units[i].Attribute is not null || _units[i].Kind == TokenKind.Number
         || _units[i].Is(WordClass.Determiner | WordClass.Possessive));
@@ -210,7 +223,7 @@ internal sealed class PhraseReader(ClauseGrammar grammar)
         {
             var whole = phrase;
             while (whole.Bare && whole.Parts.Count > 1 && !whole.Temporal && merged.Count > 0 && merged[^1] is { Temporal: false, Parts.Count: 1 } before
-                && before.End == whole.Start - 1 && _units[before.End].IsMark(',') && Alike(before.Parts[^1], whole.Parts[0]))
+                && before.End == whole.Start - 1 && _units[before.End].IsMark(',') && (before.Bare || whole.End >= _units.Count || !Verbal(_units[whole.End])) && Alike(before.Parts[^1], whole.Parts[0]))
             {
                 merged.RemoveAt(merged.Count - 1);
                 whole = new Phrase(before.Preposition, before.Start, whole.End, [.. before.Parts, .. whole.Parts], false);
@@ -221,6 +234,8 @@ internal sealed class PhraseReader(ClauseGrammar grammar)
 
         return merged;
     }
+
+    private static bool Verbal(Unit unit) => unit.IsVerb || unit.Is(WordClass.Auxiliary);
 
     /// <summary>Members of one enumeration are of one build: names with names, nouns with nouns.</summary>
     private bool Alike(PhrasePart a, PhrasePart b) => HasName(a) == HasName(b);

@@ -43,13 +43,22 @@ internal sealed class UnitReader(ClauseGrammar grammar)
                 continue;
             }
 
-            var length = grammar.CompoundLength(tokens, i);
+            var length = CompoundLength(tokens, i);
             units.Add(length > 1 ? Compound(units.Count, tokens, i, length) : Single(units.Count, tokens[i], text));
             Toggle(units[^1], ref quoted);
             i += length;
         }
 
         return units;
+    }
+
+    /// <summary>"due to" is a preposition, but not in "were due to meet".</summary>
+    private int CompoundLength(IReadOnlyList<Token> tokens, int at)
+    {
+        var length = grammar.CompoundLength(tokens, at);
+        var behind = at + length;
+        return length > 1 && behind < tokens.Count && (grammar.ClassOf(tokens[behind - 1].Lower) & WordClass.InfinitiveMarker) != 0
+            && grammar.VerbReadings(tokens[behind].Lower).Any(reading => (reading.Form & VerbForm.Infinitive) != 0) ? 1 : length;
     }
 
     private Unit Compound(int index, IReadOnlyList<Token> tokens, int at, int length)

@@ -36,6 +36,12 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
             {
                 var group = groups[g];
                 var end = g + 1 < groups.Count ? Cut(group, groups[g + 1]) : stretch.End;
+                if (units[start].Name is null && !group.Members.Contains(start) && (g > 0 ? units[start].Is(WordClass.Parting) : stretch.Marker == units[start].Lower && units[start].Kind == TokenKind.Word))
+                {
+                    // The word that opens the clause is no preposition or determiner here.
+                    group = group with { Members = [start, .. group.Members] };
+                }
+
                 var clause = new Clause
                 {
                     Start = start,
@@ -60,7 +66,15 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
         return clauses;
     }
 
-    private static void Attach(Clause clause, List<Phrase> loose) => clause.Adjuncts = [.. clause.Adjuncts, .. loose.Where(phrase => !phrase.Bare || phrase.Temporal)];
+    /// <summary>A loose stretch behind a clause: adjuncts, and a name in apposition to the subject right before it ("zei de leider, X").</summary>
+    private static void Attach(Clause clause, List<Phrase> loose)
+    {
+        clause.Adjuncts = [.. clause.Adjuncts, .. loose.Where(phrase => !phrase.Bare || phrase.Temporal)];
+        if (clause.OwnSubject && loose is [{ Bare: true, Temporal: false } first, ..] && clause.Subject[^1].End == first.Start - 1)
+        {
+            clause.Subject = [.. clause.Subject, first];
+        }
+    }
 
     private readonly record struct Stretch(int Start, int End, ClauseLink Link, string? Marker);
 
@@ -115,7 +129,7 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
         if (unit.Is(WordClass.Relative) && unit.Is(WordClass.Determiner) && i > 0)
         {
             // "dat", "die": relative or conjunction when a verb still follows and no noun does at once.
-            var content = unit.Is(WordClass.Complement) && (verbs > 0 || afterMark || previous!.Is(WordClass.Coordinator)) && !(previous!.Is(WordClass.Preposition));
+            var content = unit.Is(WordClass.Complement) && (verbs > 0 || afterMark || previous!.Is(WordClass.Coordinator)) && !(previous!.Is(WordClass.Preposition) && !(i > 1 && _units[i - 2].Is(WordClass.Parting)));
             var relative = previous is not null && !previous.Is(WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) && !previous.IsVerb && VerbAhead(i);
             return content && VerbAhead(i) && !(previous is { Kind: TokenKind.Word, IsVerb: false, Class: WordClass.None } && verbs == 0) ? (afterMark && verbs == 0 && start > 0 && !PreviousSays(start) ? ClauseLink.Relative : ClauseLink.Content)
                 : relative ? ClauseLink.Relative : null;
@@ -258,7 +272,7 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
             {
                 for (var i = head.Index + 1; i < Math.Min(stretch.End + 1, _units.Count); i++)
                 {
-                    if (_units[i].Lower == reading.Particle && _units[i].Name is null)
+                    if (_units[i].Name is null && (_units[i].Lower == reading.Particle || _units[i].Lower.StartsWith(reading.Particle + " ", StringComparison.Ordinal)))
                     {
                         kept.Insert(0, reading);
                         break;
@@ -313,6 +327,12 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
     private void Fill(Clause clause, List<Phrase> phrases, List<Clause> before, List<Phrase> pending)
     {
         var bare = phrases.Where(phrase => phrase.Bare && !phrase.Temporal).ToList();
+        if (bare.Count > 1 && clause.Verb.Passive && (clause.Verb.Helpers & WordClass.PassiveAuxiliary) == 0)
+        {
+            // "X is een offensief begonnen": with an object beside the subject the participle is a perfect.
+            clause.Verb = clause.Verb with { Passive = false };
+        }
+
         clause.Adjuncts = [.. phrases.Where(phrase => !phrase.Bare || phrase.Temporal)];
         clause.Conditional = clause.Marker is { } word && (grammar.ClassOf(word) & WordClass.Conditional) != 0;
         clause.Parent = clause.Link == ClauseLink.Main || before.Count == 0 ? null : before[^1];

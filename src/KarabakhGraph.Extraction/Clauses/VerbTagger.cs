@@ -9,6 +9,7 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
 
     public void Tag(IReadOnlyList<Unit> units)
     {
+        Possessives(units);
         foreach (var unit in units)
         {
             if (unit.Readings.Count > 0 && unit.Name is null && !unit.Is(WordClass.Auxiliary))
@@ -29,6 +30,22 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
         }
     }
 
+    /// <summary>A word that is both ("zijn": his, to be) is possessive behind a preposition, verb, mark or conjunction, an auxiliary behind a noun.</summary>
+    private static void Possessives(IReadOnlyList<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Name is null && unit.Is(WordClass.Possessive) && unit.Is(WordClass.Auxiliary))
+            {
+                var before = unit.Index > 0 ? units[unit.Index - 1] : null;
+                var next = After(units, unit.Index);
+                var owns = (before is null || before.Name is not null && !(unit.Index > 1 && units[unit.Index - 2].Is(WordClass.Coordinator)) || before.Is(WordClass.Preposition | WordClass.Coordinator) || before.MayBe(VerbForm.Finite) && before.Name is null || before.Kind == TokenKind.Punctuation)
+                    && !(before is not null && before.Is(WordClass.Auxiliary)) && next is { Kind: TokenKind.Word } && !next.Is(WordClass.Preposition | WordClass.Determiner | WordClass.Adverb);
+                unit.Class &= owns ? ~WordClass.Auxiliary : ~WordClass.Possessive;
+            }
+        }
+    }
+
     private bool Helps(IReadOnlyList<Unit> units, int at)
     {
         for (var i = at + 1; i < units.Count; i++)
@@ -36,7 +53,9 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
             var unit = units[i];
             if (unit.IsVerb)
             {
-                return grammar.VerbLast ? unit.Form is VerbForm.Participle or VerbForm.Infinitive : true;
+                // "is bereid X te laten": the marked infinitive stands for itself.
+                var marked = grammar.VerbLast && unit.Form == VerbForm.Infinitive && units[i - 1].Is(WordClass.InfinitiveMarker) && units[at].Is(WordClass.Copula) && i - at > 2;
+                return !grammar.VerbLast || (unit.Form is VerbForm.Participle or VerbForm.Infinitive && !marked);
             }
 
             if (grammar.VerbLast)
@@ -85,7 +104,24 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
 
         if (previous is not null && (previous.Is(WordClass.Determiner | WordClass.Possessive | WordClass.PossessiveMarker) || previous.Attribute is not null || previous.Kind == TokenKind.Number))
         {
+            if (previous.Is(WordClass.Pronoun) && !previous.Is(WordClass.Possessive) && unit.MayBe(VerbForm.Present))
+            {
+                // "the responsibility for this lies with X": a plural noun does not follow "this".
+                return VerbForm.Present;
+            }
+
+            if (previous.Is(WordClass.Indefinite) && unit.MayBe(VerbForm.Past) && !unit.MayBe(VerbForm.Infinitive) && (next is null || next.Is(WordClass.Preposition | WordClass.Adverb) || next.Kind == TokenKind.Punctuation))
+            {
+                // "thousands protested in ..."
+                return VerbForm.Past;
+            }
+
             return previous.Is(WordClass.Pronoun) && unit.MayBe(VerbForm.Past) && !unit.MayBe(VerbForm.Infinitive) && StartsNoun(next) ? VerbForm.Past : VerbForm.None;
+        }
+
+        if (unit.MayBe(VerbForm.Gerund) && unit.Is(WordClass.Preposition))
+        {
+            return VerbForm.None;
         }
 
         if (unit.MayBe(VerbForm.Gerund))
@@ -127,14 +163,14 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
         return VerbForm.Past;
     }
 
-    private static VerbForm PresentOrNoun(IReadOnlyList<Unit> units, Unit unit, Unit? before, Unit? next)
+    private VerbForm PresentOrNoun(IReadOnlyList<Unit> units, Unit unit, Unit? before, Unit? next)
     {
         if (before is null)
         {
             return VerbForm.None;
         }
 
-        var opens = StartsNoun(next) || (next is not null && next.Is(WordClass.Complement | WordClass.Pronoun | WordClass.Adverb));
+        var opens = StartsNoun(next) || (next is not null && next.Is(WordClass.Complement | WordClass.Pronoun));
         var prepositional = next is not null && next.Is(WordClass.Preposition | WordClass.InfinitiveMarker);
         if (before.Is(WordClass.Pronoun | WordClass.Relative) && !before.Is(WordClass.Determiner))
         {
@@ -147,6 +183,11 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
         }
 
         var plainNoun = before is { Class: WordClass.None, Kind: TokenKind.Word, IsVerb: false };
+        if (plainNoun && unit.MayBe(VerbForm.Present) && grammar.IsSureVerb(unit) && !VerbBefore(units, unit.Index))
+        {
+            return VerbForm.Present;
+        }
+
         return plainNoun && opens && !VerbBefore(units, unit.Index) ? VerbForm.Present : VerbForm.None;
     }
 
@@ -155,7 +196,7 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
     {
         for (var i = at - 1; i >= 0 && at - i < 30; i--)
         {
-            if (units[i].Kind == TokenKind.Punctuation || units[i].Is(WordClass.Complement))
+            if (units[i].Kind == TokenKind.Punctuation && !IsQuote(units[i]) || units[i].Is(WordClass.Complement))
             {
                 return false;
             }
@@ -176,6 +217,11 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
         if (previous is not null && previous.Is(WordClass.InfinitiveMarker) && unit.MayBe(VerbForm.Infinitive))
         {
             return VerbForm.Infinitive;
+        }
+
+        if (unit.Is(WordClass.Preposition))
+        {
+            return VerbForm.None;
         }
 
         if (unit.Capitalized && unit.Index > 0 && previous is not null && previous.Kind != TokenKind.Punctuation)

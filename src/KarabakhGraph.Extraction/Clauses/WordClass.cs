@@ -31,6 +31,7 @@ internal enum WordClass
     PossessiveMarker = 1 << 23,
     Copula = 1 << 24,
     Indefinite = 1 << 25,
+    Negative = 1 << 26,
 
     Modal = FutureModal | NecessityModal | PossibilityModal | HearsayModal,
     Auxiliary = PassiveAuxiliary | PerfectAuxiliary | SupportAuxiliary | Modal,

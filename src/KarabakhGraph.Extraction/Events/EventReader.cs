@@ -10,9 +10,12 @@ namespace KarabakhGraph.Extraction.Events;
 /// <summary>Reads the events of a sentence: verbs and nouns that trigger them, who took part, and with what standing they are told.</summary>
 internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, ReferenceResolver resolver, ActorFacts facts, Discourse discourse)
 {
+    private static readonly Dictionary<string, EventRole> PurposeFrame = new(StringComparer.Ordinal) { ["object"] = EventRole.Target };
+
     /// <param name="sources">The sentence with its speakers.</param>
     /// <param name="dates">The date expressions of the document, in its order.</param>
-    public List<EventDraft> Read(SentenceSources sources, IReadOnlyList<DateExpression> dates)
+    /// <param name="issued">Date of the document; null when unknown.</param>
+    public List<EventDraft> Read(SentenceSources sources, IReadOnlyList<DateExpression> dates, string? issued)
     {
         var sentence = sources.Sentence;
         var drafts = new List<EventDraft>();
@@ -23,6 +26,22 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             NoteSubject(clause, sentence.Units, sources.Of(clause));
             if (Conditional(clause) || book.Match(clause, sentence.Units) is not { } match)
             {
+                continue;
+            }
+
+            if (Above(clause, acts) is { Trigger.Content.Absorbs: true } whole)
+            {
+                // "sent troops to conquer X", "urged them to leave X": one event with what the infinitive is about.
+                if (whole.Type == "Mobilize")
+                {
+                    foreach (var phrase in clause.Objects)
+                    {
+                        Fill(whole, PurposeFrame, "object", resolver.Resolve(phrase, sentence.Units, sources.Of(clause)));
+                    }
+                }
+
+                acts[clause] = whole;
+                used.UnionWith(match.At);
                 continue;
             }
 
@@ -51,10 +70,39 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
 
         foreach (var draft in drafts)
         {
-            Date(draft, sentence, dates);
+            Date(draft, sentence, dates, issued);
         }
 
-        return drafts;
+        Accused(drafts, acts, sentence);
+        return [.. drafts.Where(draft => !draft.Trigger.Beside.Any(rule => drafts.Any(other => other != draft && other.Trigger.Rule == rule)))];
+    }
+
+    /// <summary>"X complains that Y did": whoever does what is complained of is the accused.</summary>
+    private static void Accused(List<EventDraft> drafts, Dictionary<Clause, EventDraft> acts, ClausedSentence sentence)
+    {
+        foreach (var (clause, act) in acts)
+        {
+            if (act.Type == "Accuse" && act.Targets.Count == 0 && !act.Nominal)
+            {
+                foreach (var draft in drafts.Where(draft => draft != act && sentence.ClauseAt(draft.At) is { } inner && Under(inner, clause)))
+                {
+                    act.Add(EventRole.Target, draft.Agents.Where(agent => !act.Agents.Contains(agent)));
+                }
+            }
+        }
+    }
+
+    private static bool Under(Clause clause, Clause above)
+    {
+        for (var c = clause.Parent; c is not null; c = c.Parent)
+        {
+            if (c == above)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void NoteSubject(Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
@@ -75,6 +123,12 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         }
     }
 
+    /// <summary>The speech act whose content a clause is.</summary>
+    private static EventDraft? Above(Clause clause, Dictionary<Clause, EventDraft> acts) =>
+        clause.Parent is { } parent && (clause.Link is ClauseLink.Content or ClauseLink.Infinitive || (clause.Link == ClauseLink.Gerund && clause.Marker != ","))
+            ? acts.GetValueOrDefault(parent) ?? (clause.Link == ClauseLink.Infinitive && parent.Link == ClauseLink.Infinitive ? Above(parent, acts) : null)
+            : null;
+
     private static bool Conditional(Clause clause)
     {
         for (var c = clause; c is not null; c = c.Link == ClauseLink.Main ? null : c.Parent)
@@ -91,14 +145,22 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
     private EventDraft? FromVerb(Trigger trigger, VerbPattern pattern, IReadOnlyList<int> at, Clause clause, SentenceSources sources)
     {
         var units = sources.Sentence.Units;
+        if (trigger.Type == "Support" && clause.Verb is { Passive: true, Form: VerbForm.Participle } && (clause.Verb.Helpers & WordClass.Auxiliary) == 0 && !grammar.VerbLast)
+        {
+            // "the region supported by X": a standing relation, no event.
+            return null;
+        }
+
         var speaker = sources.Of(clause);
         var draft = Draft(trigger, at, units, nominal: false);
         draft.Sources = speaker;
         var passive = clause.Verb.Passive && !trigger.Unaccusative;
         Fill(draft, trigger.Frame.Verb, passive ? "object" : "subject", Subject(clause, units, speaker));
-        if (trigger.Frame.Verb.ContainsKey("speaker") && speaker.Count > 0)
+        var spoken = trigger.Frame.Verb.ContainsKey("speaker") && speaker.Count > 0 && (draft.Agents.Count == 0 || draft.Agents.SequenceEqual(speaker, StringComparer.Ordinal));
+        if (spoken)
         {
-            draft.Add(trigger.Frame.Verb["speaker"], speaker);
+            draft.Agents.Clear();
+            draft.Add(EventRole.Agent, speaker);
             draft.Sources = [];
         }
 
@@ -109,13 +171,18 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
                 continue;
             }
 
-            var found = resolver.Resolve(phrase, units, speaker);
+            var found = resolver.IsReciprocal(phrase, units) ? [.. draft.Agents] : resolver.Resolve(phrase, units, speaker);
+            if (passive && phrase.Start > clause.Verb.Head)
+            {
+                continue;
+            }
+
             Fill(draft, trigger.Frame.Verb, "object", found);
         }
 
         foreach (var phrase in clause.Adjuncts)
         {
-            if (phrase.Temporal || phrase.Preposition is null || InsideNoun(phrase, clause, units))
+            if (phrase.Temporal || phrase.Preposition is null || InsideNoun(phrase, clause, units, at))
             {
                 continue;
             }
@@ -131,13 +198,25 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             }
             else
             {
-                Fill(draft, trigger.Frame.Verb, phrase.Preposition, found);
+                Fill(draft, trigger.Frame.Verb, phrase.Preposition, found, Named(phrase, units));
+            }
+        }
+
+        if (trigger.Frame.Verb.Values.Contains(EventRole.Place))
+        {
+            for (var i = clause.Start; i < clause.End; i++)
+            {
+                if (units[i].Name is null && units[i].Is(WordClass.Adverb) && resolver.There(units, i) is { } there)
+                {
+                    draft.Add(EventRole.Place, [there]);
+                }
             }
         }
 
         Refine(draft, sources.Sentence, clause.Verb.Head, clause.End, clause);
         Standing(draft, clause, sources, speaker);
-        return Negate(draft, clause) && Complete(draft, clause) ? draft : null;
+        draft.Status = spoken && draft.Status is ClaimStatus.Future or ClaimStatus.CalledFor && spoken ? ClaimStatus.Asserted : draft.Status;
+        return Negate(draft, clause, units) && Complete(draft, clause) ? draft : null;
     }
 
     private IReadOnlyList<string> Subject(Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
@@ -162,6 +241,16 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             return main.Verb.Passive ? [] : Subject(main, units, speaker);
         }
 
+        if (clause is { Link: ClauseLink.Content, Parent: { } teller, Subject.Count: > 0 } && clause.Subject[0] is { } pronoun && pronoun.End - pronoun.Start == 1
+            && units[pronoun.Start].Is(WordClass.Pronoun) && units[pronoun.Start].Name is null)
+        {
+            var meant = book.Match(teller, units) is { Trigger.Content: { ObjectControl: true } } ? Controller(teller, units, speaker) : Subject(teller, units, speaker);
+            if (meant.Count > 0)
+            {
+                return meant;
+            }
+        }
+
         return resolver.Resolve(clause.Subject, units, speaker);
     }
 
@@ -170,7 +259,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         List<string> found = [];
         foreach (var phrase in parent.Objects)
         {
-            found.AddRange(resolver.Resolve(phrase, units, speaker));
+            found.AddRange(resolver.IsReciprocal(phrase, units) ? resolver.Resolve(parent.Subject, units, speaker) : resolver.Resolve(phrase, units, speaker));
         }
 
         if (found.Count == 0 && parent.Adjuncts.FirstOrDefault(phrase => !phrase.Temporal && phrase.Start > parent.Verb.Head) is { } adjunct)
@@ -195,11 +284,11 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
     }
 
     /// <summary>A phrase right behind an event noun belongs to the noun: "denied the attack on X".</summary>
-    private bool InsideNoun(Phrase phrase, Clause clause, IReadOnlyList<Unit> units)
+    private bool InsideNoun(Phrase phrase, Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<int> at)
     {
         for (var i = phrase.Start - 1; i > clause.Verb.Head && i >= phrase.Start - 3; i--)
         {
-            if (!units[i].IsVerb && units[i].Name is null && book.MatchNoun(units, i) is { } noun && noun.End >= phrase.Start && noun.Trigger.Frame.Noun.ContainsKey(phrase.Preposition ?? ""))
+            if (!units[i].IsVerb && units[i].Name is null && !at.Contains(i) && book.MatchNoun(units, i) is { } noun && noun.End >= phrase.Start && noun.Trigger.Frame.Noun.ContainsKey(phrase.Preposition ?? ""))
             {
                 return true;
             }
@@ -219,7 +308,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         }
 
         var speaker = sources.Of(clause);
-        var content = clause is not null && acts.TryGetValue(clause, out var act) && start > clause.Verb.Start ? act.Trigger.Content : null;
+        var content = clause is not null && acts.TryGetValue(clause, out var act) && (clause.Subject.Any(p => p.Holds(start)) == clause.Verb.Passive) ? act.Trigger.Content : null;
         if (content is { Absorbs: true })
         {
             return null;
@@ -237,11 +326,21 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
                 draft.Sources = acts[clause].Agents;
             }
         }
+        else if (clause is not null && sources.Reporting.Contains(clause) && start > clause.Verb.Start && !IsLight(clause, units))
+        {
+            draft.Sources = resolver.Resolve(clause.Subject, units, speaker) is { Count: > 0 } teller ? teller : draft.Sources;
+        }
 
         if (phrase is not null && ReferenceResolver.Attribute(units, PartStart(phrase, start), start) is { } attribute)
         {
             var possessive = start > 0 && units[start - 1].Is(WordClass.PossessiveMarker);
             Fill(draft, frame, possessive && frame.ContainsKey("possessive") ? "possessive" : "attributive", [attribute]);
+        }
+
+        if (phrase is not null && clause is not null && Enumerable.Range(phrase.Start, start - phrase.Start).Any(i => units[i].Is(WordClass.Possessive)) && !clause.Subject.Any(p => p.Holds(start)))
+        {
+            // "its offensive": of whoever is the subject.
+            Fill(draft, frame, "possessive", resolver.Resolve(clause.Subject, units, speaker));
         }
 
         var reached = Complements(draft, frame, end, phrase, sentence, speaker);
@@ -264,8 +363,10 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
 
         // Backgrounds without an argument of their own ("due to the fighting") are no reports.
         var argument = draft.Agents.Count + draft.Targets.Count + draft.Places.Count > 0;
-        return argument && !Background(phrase, draft) || carried ? draft : null;
+        return (argument && !Background(phrase, draft)) || carried ? (draft.Status == ClaimStatus.Denied && !Physical(draft) ? null : draft) : null;
     }
+
+    private bool IsLight(Clause clause, IReadOnlyList<Unit> units) => book.LightVerbs.Any(pattern => pattern.Match(clause, units) is not null);
 
     private static bool Background(Phrase? phrase, EventDraft draft) => phrase is { Preposition: not null } && draft.Agents.Count + draft.Targets.Count == 0 && draft.OwnPlaces == 0;
 
@@ -302,6 +403,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             at = own.End;
         }
 
+        var open = false;
         foreach (var phrase in sentence.Phrases)
         {
             if (phrase.Start < at)
@@ -324,7 +426,15 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             {
                 var found = resolver.Resolve(phrase, units, speaker);
                 var before = draft.Places.Count;
+                var role = frame.GetValueOrDefault(phrase.Preposition, EventRole.None);
                 Fill(draft, frame, phrase.Preposition, found);
+                if (open && role == EventRole.Place)
+                {
+                    // "an attack on a house in X" hits X.
+                    draft.Add(EventRole.Target, found.Where(facts.IsPlace));
+                }
+
+                open = role == EventRole.Target && found.Count == 0;
                 draft.OwnPlaces += draft.Places.Count - before;
             }
 
@@ -367,7 +477,12 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         if (subject)
         {
             var aspect = book.AspectVerbs.Any(pattern => pattern.Match(clause, units) is not null);
-            return aspect || units[clause.Verb.Head].Is(WordClass.Copula) || clause.OwnSubject && !taken && !clause.Verb.Negated;
+            if (aspect)
+            {
+                Around(draft, frame, clause, units, speaker);
+            }
+
+            return (aspect || units[clause.Verb.Head].Is(WordClass.Copula) || !taken) && trigger.Frame.Symmetric && !clause.Verb.Negated;
         }
 
         if (phrase is null)
@@ -381,7 +496,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             return true;
         }
 
-        if (phrase.Bare && book.LightVerbs.Any(pattern => pattern.Match(clause, units) is not null))
+        if (phrase.Bare && IsLight(clause, units))
         {
             if (!clause.Verb.Passive)
             {
@@ -391,7 +506,45 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             return true;
         }
 
-        return phrase.Bare && !taken && clause.Objects.Contains(phrase);
+        if (!phrase.Bare && draft.Type == "Consult" && draft.Agents.Count == 0 && frame.TryGetValue("light-subject", out _))
+        {
+            // "after a phone call with X, Y said": Y made the call.
+            Fill(draft, frame, "light-subject", Subject(clause, units, speaker) is { Count: > 0 } subjects ? subjects : resolver.Resolve(clause.Objects.Take(1).ToList(), units, speaker));
+            return draft.Agents.Count > 0;
+        }
+
+        return phrase.Bare && !taken && clause.Objects.Any(p => p.Holds(start)) && trigger.Frame.Symmetric;
+    }
+
+    /// <summary>"fighting broke out between A and B near C": what hangs on the verb is the noun's.</summary>
+    private void Around(EventDraft draft, IReadOnlyDictionary<string, EventRole> frame, Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
+    {
+        foreach (var phrase in clause.Adjuncts)
+        {
+            if (phrase is { Preposition: { } preposition, Temporal: false } && (phrase.Start > draft.At || grammar.VerbLast))
+            {
+                Fill(draft, frame, preposition, resolver.Resolve(phrase, units, speaker), Named(phrase, units));
+            }
+        }
+    }
+
+    /// <summary>True when the phrase names a place itself, not only by an adjective of something else ("in an Armenian attack").</summary>
+    private bool Named(Phrase phrase, IReadOnlyList<Unit> units)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (units[i].Name is null && book.MatchNoun(units, i) is not null)
+            {
+                return false;
+            }
+
+            if (units[i].Attribute is not null && !Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(k => units[k].Name is not null))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool SufferNoun(Phrase phrase, int start, IReadOnlyList<Unit> units)
@@ -431,7 +584,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         Nominal = nominal,
     };
 
-    private void Fill(EventDraft draft, IReadOnlyDictionary<string, EventRole> frame, string slot, IReadOnlyList<string> found)
+    private void Fill(EventDraft draft, IReadOnlyDictionary<string, EventRole> frame, string slot, IReadOnlyList<string> found, bool named = true)
     {
         if (found.Count == 0 || !frame.TryGetValue(slot, out var role))
         {
@@ -440,6 +593,8 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
 
         switch (role)
         {
+            case EventRole.Place when !named:
+                break;
             case EventRole.Place:
                 draft.Add(role, found.Where(facts.MayBePlace));
                 break;
@@ -493,6 +648,11 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         for (var above = clause; above.Parent is { } parent && above.Link is not (ClauseLink.Main or ClauseLink.Relative or ClauseLink.Adverbial); above = parent)
         {
             var direct = above.Link is ClauseLink.Content or ClauseLink.Infinitive || (above.Link == ClauseLink.Gerund && above.Marker != ",");
+            if (above.Link == ClauseLink.Infinitive && draft.Status == ClaimStatus.Asserted && book.ProspectiveVerbs.Any(pattern => pattern.Match(parent, units) is not null))
+            {
+                draft.Status = ClaimStatus.Future;
+            }
+
             if (direct && book.Match(parent, units) is { Trigger.Content: { } content })
             {
                 draft.Status = content.Status == ClaimStatus.Asserted ? draft.Status : content.Status;
@@ -521,9 +681,14 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         }
     }
 
-    private static bool Negate(EventDraft draft, Clause clause)
+    private static bool Negate(EventDraft draft, Clause clause, IReadOnlyList<Unit> units)
     {
-        if (!clause.Verb.Negated)
+        if (draft.Status == ClaimStatus.Denied && !Physical(draft))
+        {
+            return false;
+        }
+
+        if (!clause.Verb.Negated && !clause.Subject.Concat(clause.Objects).Any(phrase => units[phrase.Start].Is(WordClass.Negative)))
         {
             return true;
         }
@@ -535,14 +700,16 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         }
 
         draft.Status = ClaimStatus.Denied;
-        return draft.Type is "Assault" or "Coerce" or "Mobilize" or "Aid";
+        return Physical(draft);
     }
 
+    private static bool Physical(EventDraft draft) => draft.Type is "Assault" or "Coerce" or "Mobilize" or "Aid" or "Retreat" or "Concede";
+
     private static bool Complete(EventDraft draft, Clause clause) =>
-        !draft.Trigger.NeedsArgument || draft.Agents.Count + draft.Targets.Count > 0 && clause is not null;
+        !draft.Trigger.NeedsArgument || draft.Agents.Count + draft.Targets.Count + draft.Places.Count > 0 || (draft.Sources.Count > 0 && draft.Type == "Assault" && clause.OwnSubject);
 
     /// <summary>The date expression of the event's own clause.</summary>
-    private static void Date(EventDraft draft, ClausedSentence sentence, IReadOnlyList<DateExpression> dates)
+    private static void Date(EventDraft draft, ClausedSentence sentence, IReadOnlyList<DateExpression> dates, string? issued)
     {
         var clause = sentence.ClauseAt(draft.At);
         if (clause is null)
@@ -560,11 +727,32 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
 
         for (var i = low; i < dates.Count && dates[i].Span.Start < end; i++)
         {
-            if (dates[i].Relation != DateRelation.Until)
+            if (dates[i].Relation == DateRelation.On && !Inside(dates[i].Span, sentence, clause))
             {
                 draft.Date = dates[i].Value;
                 return;
             }
+
+            if (dates[i].Relation == DateRelation.Since && draft.Nominal)
+            {
+                // What began then and goes on lasts until the day of the report; an agreement has only its beginning.
+                draft.Date = draft.Type == "Assault" && issued is not null && !dates[i].Value.Contains('/', StringComparison.Ordinal) ? $"{dates[i].Value}/{issued}" : dates[i].Value;
+                return;
+            }
         }
+    }
+
+    /// <summary>A date within a longer phrase ("after the 1994 war") is that phrase's own.</summary>
+    private static bool Inside(TextSpan date, ClausedSentence sentence, Clause clause)
+    {
+        foreach (var phrase in clause.Adjuncts.Concat(clause.Objects).Concat(clause.Subject))
+        {
+            if (!phrase.Temporal && sentence.Units[phrase.Start].Span.Start <= date.Start && date.End <= sentence.Units[phrase.End - 1].Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -15,4 +15,5 @@ internal enum EventRole
 /// <param name="Verb">From "subject", "object", "speaker" or a preposition, when a verb is the trigger.</param>
 /// <param name="Noun">From "attributive", "possessive", "light-subject", "sufferer" or a preposition, when a noun is.</param>
 /// <param name="Implies">"opposes" or "supports" from agent to target; null for neither.</param>
-internal sealed record Frame(IReadOnlyDictionary<string, EventRole> Verb, IReadOnlyDictionary<string, EventRole> Noun, string? Implies);
+/// <param name="Symmetric">True for events that need no doer to be worth telling: "fighting continues".</param>
+internal sealed record Frame(IReadOnlyDictionary<string, EventRole> Verb, IReadOnlyDictionary<string, EventRole> Noun, string? Implies, bool Symmetric);

@@ -31,6 +31,9 @@ internal sealed record Trigger
     /// <summary>The verb counts in the passive (or as a perfect with "to be") without being one: "zijn gevallen".</summary>
     public bool Unaccusative { get; init; }
 
+    /// <summary>Rules beside which, in the same sentence, this one tells nothing new: the wounded of a killing.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>The event is always of this standing.</summary>
     public ClaimStatus? Status { get; init; }
 

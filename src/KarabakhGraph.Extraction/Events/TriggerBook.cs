@@ -23,15 +23,21 @@ internal sealed class TriggerBook
     private TriggerBook(LanguagePack pack, ClauseGrammar grammar, IReadOnlySet<string> kinds, YamlValue file)
     {
         (_pack, _grammar) = (pack, grammar);
-        file.AllowOnly("frames", "triggers", "light-verbs", "aspect-verbs", "suffer-nouns", "suffer-prepositions");
+        file.AllowOnly("frames", "triggers", "light-verbs", "aspect-verbs", "prospective-verbs", "suffer-nouns", "suffer-prepositions");
         foreach (var (name, frame) in file["frames"].Entries)
         {
-            frame.AllowOnly("verb", "noun", "implies");
-            _frames.Add(name, new Frame(Roles(frame.Find("verb")), Roles(frame.Find("noun")), frame.Find("implies")?.OneOf("opposes", "supports")));
+            frame.AllowOnly("verb", "noun", "implies", "symmetric");
+            _frames.Add(name, new Frame(Roles(frame.Find("verb")), Roles(frame.Find("noun")), frame.Find("implies")?.OneOf("opposes", "supports"), frame.Find("symmetric")?.Flag ?? false));
         }
 
         LightVerbs = [.. file["light-verbs"].Texts.Select(AddVerb)];
         AspectVerbs = [.. file["aspect-verbs"].Texts.Select(AddVerb)];
+        foreach (var pattern in AspectVerbs)
+        {
+            grammar.AddSureVerb(pattern.Lemma);
+        }
+
+        ProspectiveVerbs = [.. file["prospective-verbs"].Texts.Select(AddVerb)];
         SufferNouns = pack.Words(file["suffer-nouns"]);
         SufferPrepositions = pack.Words(file["suffer-prepositions"]);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -56,6 +62,9 @@ internal sealed class TriggerBook
 
     /// <summary>Verbs that say that the event of their subject goes on: "fighting continues".</summary>
     public IReadOnlyList<VerbPattern> AspectVerbs { get; }
+
+    /// <summary>Verbs whose infinitive lies ahead: "is expected to meet".</summary>
+    public IReadOnlyList<VerbPattern> ProspectiveVerbs { get; }
 
     /// <summary>Nouns that make their owner suffer the event of their of-phrase: "the target of rocket fire".</summary>
     public IReadOnlySet<string> SufferNouns { get; }
@@ -103,7 +112,7 @@ internal sealed class TriggerBook
 
     private Trigger Read(YamlValue entry, IReadOnlySet<string> kinds)
     {
-        entry.AllowOnly("id", "type", "kind", "frame", "verbs", "nouns", "content", "refine", "negated", "needs-argument", "unaccusative", "status", "example", "implies");
+        entry.AllowOnly("id", "type", "kind", "frame", "verbs", "nouns", "content", "refine", "negated", "needs-argument", "unaccusative", "beside", "status", "example", "implies");
         var frame = entry["frame"];
         if (!_frames.TryGetValue(frame.Text, out var known))
         {
@@ -122,6 +131,7 @@ internal sealed class TriggerBook
             Refinements = [.. (entry.Find("refine")?.Items ?? []).Select(item => Refine(item, kinds))],
             Negated = entry.Find("negated") is { } negated ? ReadNegated(negated, kinds) : null,
             NeedsArgument = entry.Find("needs-argument")?.Flag ?? false,
+            Beside = [.. (entry.Find("beside")?.Texts ?? []).Select(id => $"{_pack.Code}/{id}")],
             Unaccusative = entry.Find("unaccusative")?.Flag ?? false,
             Status = entry.Find("status") is { } status ? Status(status) : null,
             Example = entry["example"].Text,

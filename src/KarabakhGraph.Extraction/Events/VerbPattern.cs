@@ -67,6 +67,21 @@ internal sealed record VerbPattern(string Lemma, IReadOnlyList<string> Before, I
         var w = 0;
         for (var i = at; i < end; i++)
         {
+            if (w > 0 && words[w] == "_")
+            {
+                // A gap of one to three units.
+                w++;
+                for (var skip = 1; skip <= 3 && i + skip < end; skip++)
+                {
+                    if (units[i + skip].Lower == words[w] && w == words.Count - 1)
+                    {
+                        return i + skip;
+                    }
+                }
+
+                return null;
+            }
+
             var parts = units[i].Lower.Split(' ');
             foreach (var part in parts)
             {

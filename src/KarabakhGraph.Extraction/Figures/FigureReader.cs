@@ -105,6 +105,12 @@ internal sealed class FigureReader(FigureBook book, ClauseGrammar grammar, Actor
             noun = noun < 0 ? i : noun;
         }
 
+        // "the bodies of 30 soldiers"
+        if (at > 1 && grammar.Of.Contains(units[at - 1].Lower) && book.NounKind(units[at - 2].Lower) is "bodies")
+        {
+            return ("bodies", victims ?? "people", end);
+        }
+
         var clause = sentence.ClauseAt(at);
         if (noun < 0 && after < units.Count && units[after].Is(WordClass.Time))
         {
@@ -168,8 +174,8 @@ internal sealed class FigureReader(FigureBook book, ClauseGrammar grammar, Actor
             return false;
         }
 
-        var inSubject = clause.Subject.Contains(phrase) || holder.Subject.Contains(phrase);
-        return grammar.VerbLast ? people || inSubject || subjectSuffers : subjectSuffers ? inSubject || clause.Objects.Contains(phrase) || clause.End <= phrase.Start : !inSubject;
+        var inSubject = clause.Subject.Concat(holder.Subject).Any(p => p.Holds(at));
+        return grammar.VerbLast ? people || inSubject || subjectSuffers : subjectSuffers ? inSubject || clause.Objects.Any(p => p.Holds(at)) || clause.End <= phrase.Start : !inSubject;
     }
 
     private void None(SentenceSources sources, List<FigureDraft> drafts)

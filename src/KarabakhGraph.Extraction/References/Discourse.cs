@@ -61,6 +61,26 @@ internal sealed class Discourse
         return null;
     }
 
+    /// <summary>The only entity of the document that pleases; null when there is none or more than one.</summary>
+    public string? Only(Func<EntityMention, bool> pleases)
+    {
+        string? only = null;
+        foreach (var mention in _mentions)
+        {
+            if (mention.Entity != only && pleases(mention))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = mention.Entity;
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>The nearest earlier subject of a clause that pleases.</summary>
     public string? LastSubject(int before, Func<string, bool> pleases)
     {

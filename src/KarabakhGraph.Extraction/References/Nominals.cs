@@ -26,6 +26,7 @@ internal enum Pointing
     Group,
     People,
     There,
+    Reciprocal,
 }
 
 /// <summary>The words that point back to somebody named before (<c>nominals.yaml</c>). Immutable; safe for several threads.</summary>
@@ -35,7 +36,7 @@ internal sealed class Nominals
     [
         ("male", Pointing.Male), ("female", Pointing.Female), ("person", Pointing.Person), ("they", Pointing.They), ("it", Pointing.It), ("we", Pointing.We), ("town", Pointing.Town),
         ("region", Pointing.Region), ("capital", Pointing.Capital), ("country", Pointing.Country), ("both-sides", Pointing.BothSides), ("enemy", Pointing.Enemy), ("army", Pointing.Army),
-        ("ministry", Pointing.Ministry), ("authorities", Pointing.Authorities), ("organization", Pointing.Organization), ("group", Pointing.Group), ("people", Pointing.People), ("there", Pointing.There),
+        ("ministry", Pointing.Ministry), ("authorities", Pointing.Authorities), ("organization", Pointing.Organization), ("group", Pointing.Group), ("people", Pointing.People), ("there", Pointing.There), ("reciprocal", Pointing.Reciprocal),
     ];
 
     private readonly Dictionary<string, Pointing> _words = new(StringComparer.Ordinal);
@@ -48,13 +49,10 @@ internal sealed class Nominals
         {
             foreach (var text in file[key].Texts.Select(pack.Lower))
             {
+                _words[text] = pointing;
                 if (text.Contains(' ', StringComparison.Ordinal))
                 {
                     _phrases.Add((text.Split(' '), pointing));
-                }
-                else
-                {
-                    _words[text] = pointing;
                 }
             }
         }
@@ -77,10 +75,10 @@ internal sealed class Nominals
             }
         }
 
-        // The head is the last noun, so the search goes backwards.
+        // The head is the last noun; only "enemy" points as an attribute, too ("enemy tanks").
         for (var i = end - 1; i >= start; i--)
         {
-            if (units[i].Name is null && _words.TryGetValue(units[i].Lower, out var pointing))
+            if (units[i].Name is null && _words.TryGetValue(units[i].Lower, out var pointing) && (i == end - 1 || pointing == Pointing.Enemy))
             {
                 return (pointing, i);
             }

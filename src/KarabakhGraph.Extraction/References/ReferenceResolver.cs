@@ -32,6 +32,14 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
         return first;
     }
 
+    /// <summary>True for "each other".</summary>
+    public bool IsReciprocal(Phrase phrase, IReadOnlyList<Unit> units) => nominals.Find(units, phrase.Parts[0].Start, phrase.Parts[0].HeadEnd) is { Pointing: Pointing.Reciprocal };
+
+    /// <summary>The place that an adverb points to ("there"); null when the word is none.</summary>
+    public string? There(IReadOnlyList<Unit> units, int at) => nominals.Find(units, at, at + 1) is { Pointing: Pointing.There }
+        ? discourse.Last(units[at].Span.Start, mention => mention.Form == MentionForm.Name && mention.Type is EntityType.Place or EntityType.State)
+        : null;
+
     public IReadOnlyList<string> Resolve(Phrase phrase, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
     {
         if (phrase.Temporal)
@@ -85,6 +93,11 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
         }
 
         var head = part.HeadEnd - 1;
+        if (part.HeadEnd < part.End && units[head].Name is null && grammar.PlaceNouns.Contains(units[head].Lower) && Complement(part, units, speaker) is { Count: > 0 } within)
+        {
+            return within;
+        }
+
         for (var i = head; i >= part.Start; i--)
         {
             if (units[i].Name is { } name)
@@ -166,7 +179,8 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
         {
             case Pointing.Male or Pointing.Female or Pointing.Person:
                 var gender = pointing == Pointing.Male ? "f" : pointing == Pointing.Female ? "m" : "";
-                return One(discourse.LastSubject(position, id => facts.TypeOf(id) == EntityType.Person && facts.GenderOf(id) != gender)
+                return One(discourse.Speaker.FirstOrDefault(id => facts.TypeOf(id) == EntityType.Person && facts.GenderOf(id) != gender)
+                    ?? discourse.LastSubject(position, id => facts.TypeOf(id) == EntityType.Person && facts.GenderOf(id) != gender)
                     ?? discourse.Last(position, mention => mention.Type == EntityType.Person && facts.GenderOf(mention.Entity) != gender)
                     ?? (pointing == Pointing.Female && discourse.Speaker.Count == 1 ? discourse.Speaker[0] : null));
             case Pointing.It:
@@ -192,11 +206,12 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
                 var owner = units.Skip(part.Start).Take(at - part.Start).Any(unit => unit.Is(WordClass.Possessive)) && discourse.Subject.Count > 0 ? StateOf(discourse.Subject) : StateOf(speaker);
                 return One(owner is null ? null : owner + "-armed-forces");
             case Pointing.Ministry:
-                return One(discourse.Last(position, mention => facts.CategoryOf(mention.Entity) == "ministry" || mention.Entity.EndsWith("-ministry", StringComparison.Ordinal)));
+                return One(discourse.Last(position, IsMinistry) ?? discourse.Only(IsMinistry));
             case Pointing.Authorities:
-                return One(discourse.Last(position, mention => mention.Entity.EndsWith("-authorities", StringComparison.Ordinal) || mention.Entity.EndsWith("-government", StringComparison.Ordinal)));
+                return One(discourse.Last(position, IsAuthority) ?? discourse.Only(IsAuthority));
             case Pointing.Organization:
-                return One(discourse.Last(position, mention => mention.Type == EntityType.Organization));
+                return One(discourse.Last(position, mention => mention.Type == EntityType.Organization
+                    && facts.CategoryOf(mention.Entity) is "ngo" or "international" or "party" or "rebel-group" or "company" or "church" && mention.Type == EntityType.Organization));
             case Pointing.Country:
                 return One(discourse.Last(position, mention => mention.Type == EntityType.State));
             case Pointing.Group:
@@ -207,6 +222,11 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
                 return [];
         }
     }
+
+    private bool IsMinistry(EntityMention mention) => facts.CategoryOf(mention.Entity) == "ministry" || mention.Entity.EndsWith("-ministry", StringComparison.Ordinal);
+
+    private static bool IsAuthority(EntityMention mention) =>
+        mention.Entity.EndsWith("-authorities", StringComparison.Ordinal) || mention.Entity.EndsWith("-government", StringComparison.Ordinal);
 
     /// <summary>A state that lies in another one or in a region is called a region.</summary>
     private bool IsRegion(string id) => facts.Find(id) is { Type: EntityType.State, PartOf.Count: > 0 };
