@@ -8,6 +8,9 @@ namespace KarabakhGraph.Extraction;
 /// <summary>Makes claims of what the sentences of a document say, in the order of the text, and ties denials to what they deny.</summary>
 internal sealed class ClaimWriter(AnnotatedText text, ActorFacts facts)
 {
+    /// <summary>How many claims back a denial looks.</summary>
+    private const int Reach = 100;
+
     private readonly CodePoints _points = new(text.Text);
 
     public IReadOnlyList<Claim> Write(IReadOnlyList<SentenceReading> readings)
@@ -48,7 +51,7 @@ internal sealed class ClaimWriter(AnnotatedText text, ActorFacts facts)
         }
 
         var deniers = (bare ? denial.Agents : claim.Claimants).Select(facts.StateOf).ToHashSet();
-        for (var i = claims.Count - 1; i >= 0 && paragraph - paragraphs[i] <= 3; i--)
+        for (var i = claims.Count - 1; i >= Math.Max(0, claims.Count - Reach) && paragraph - paragraphs[i] <= 3; i--)
         {
             if (claims[i].About is not Event { Type: "Assault" or "Coerce" or "Mobilize" or "Aid" } told || claims[i].Status == ClaimStatus.Denied)
             {

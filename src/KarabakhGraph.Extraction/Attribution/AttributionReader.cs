@@ -21,18 +21,17 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
                 sources.Set(clause, inherited);
             }
 
-            if (!book.IsReporting(clause, units) || (clause.Verb.Passive && !Impersonal(clause)))
+            if (!book.IsReporting(clause, units) || (clause.Verb.Passive && !Impersonal(clause, units)))
             {
                 continue;
             }
 
-            var speaker = Speaker(clause, units, sources.Of(clause));
-            if (speaker.Count == 0 && !Impersonal(clause))
+            var speaker = Impersonal(clause, units) ? discourse.Speaker : Speaker(clause, units, sources.Of(clause));
+            if (speaker.Count == 0)
             {
                 continue;
             }
 
-            speaker = speaker.Count == 0 ? discourse.Speaker : speaker;
             sources.Reporting.Add(clause);
             sources.Speaker = speaker;
             discourse.Speaker = speaker;
@@ -200,5 +199,6 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
     }
 
     /// <summary>"it was said" has nobody for its subject.</summary>
-    private static bool Impersonal(Clause clause) => clause.Subject.Count == 0 && clause.Objects.Count == 0 && clause.Verb.Passive;
+    private static bool Impersonal(Clause clause, IReadOnlyList<Unit> units) => clause.Verb.Passive && clause.Objects.Count == 0
+        && (clause.Subject.Count == 0 || clause.Subject is [{ } only] && only.End - only.Start == 1 && units[only.Start].Is(WordClass.Pronoun) && units[only.Start].Name is null);
 }

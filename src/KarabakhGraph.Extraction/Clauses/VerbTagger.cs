@@ -129,7 +129,7 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
             return Gerund(previous, next);
         }
 
-        if (unit.MayBe(VerbForm.Past | VerbForm.Participle) && !(unit.MayBe(VerbForm.Infinitive) && !Nominal(previous)))
+        if (unit.MayBe(VerbForm.Past | VerbForm.Participle) && !(unit.MayBe(VerbForm.Infinitive) && !Nominal(previous) && !(previous is not null && previous.Is(WordClass.Coordinator) && VerbBefore(units, unit.Index))))
         {
             return PastOrParticiple(unit, previous, next);
         }
@@ -145,7 +145,7 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
             return takesObject ? VerbForm.Gerund : VerbForm.None;
         }
 
-        return previous.Is(WordClass.Coordinator) && takesObject ? VerbForm.Gerund : VerbForm.None;
+        return (previous.Is(WordClass.Coordinator) || previous.IsVerb) && takesObject ? VerbForm.Gerund : VerbForm.None;
     }
 
     private VerbForm PastOrParticiple(Unit unit, Unit? previous, Unit? next)
@@ -155,7 +155,7 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
             return VerbForm.None;
         }
 
-        if (!unit.MayBe(VerbForm.Past) || (next is not null && grammar.By.Contains(next.Lower)))
+        if (!unit.MayBe(VerbForm.Past) || (unit.MayBe(VerbForm.Participle) && next is not null && grammar.By.Contains(next.Lower)))
         {
             return VerbForm.Participle;
         }
@@ -179,7 +179,7 @@ internal sealed class VerbTagger(ClauseGrammar grammar)
 
         if (before.Name is not null)
         {
-            return opens || prepositional || (unit.MayBe(VerbForm.Present) && next is { Class: WordClass.None, Kind: TokenKind.Word }) ? VerbForm.Present : VerbForm.None;
+            return opens || prepositional || (unit.MayBe(VerbForm.Present) && grammar.IsSureVerb(unit)) || (unit.MayBe(VerbForm.Present) && next is { Class: WordClass.None, Kind: TokenKind.Word }) ? VerbForm.Present : VerbForm.None;
         }
 
         var plainNoun = before is { Class: WordClass.None, Kind: TokenKind.Word, IsVerb: false };

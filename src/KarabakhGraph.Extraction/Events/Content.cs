@@ -10,4 +10,7 @@ namespace KarabakhGraph.Extraction.Events;
 internal sealed record Content(ClaimStatus Status, bool Sourced, bool ObjectControl, bool Absorbs);
 
 /// <summary>A finer kind (and type) for a trigger with certain words beside it.</summary>
-internal sealed record Refinement(IReadOnlyList<string> Words, string Kind, string? Type);
+/// <param name="Words">The words; a tilde in front lets a word end so.</param>
+/// <param name="Kind">The kind; null when the trigger then reports no event at all ("took part").</param>
+/// <param name="Type">The type when it differs.</param>
+internal sealed record Refinement(IReadOnlyList<string> Words, string? Kind, string? Type);

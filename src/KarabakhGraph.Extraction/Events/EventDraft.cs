@@ -31,6 +31,9 @@ internal sealed class EventDraft
 
     public bool Nominal { get; init; }
 
+    /// <summary>True when the words beside the trigger show that it reports nothing.</summary>
+    public bool Dropped { get; set; }
+
     /// <summary>How many places stand in phrases of the noun itself.</summary>
     public int OwnPlaces { get; set; }
 

@@ -40,6 +40,12 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
                     }
                 }
 
+                if (whole is { Type: "Request", Targets.Count: 0 } && clause is { Link: ClauseLink.Content, OwnSubject: true })
+                {
+                    // "demanded that X withdraw" is asked of X.
+                    whole.Add(EventRole.Target, resolver.Resolve(clause.Subject, sentence.Units, sources.Of(clause)));
+                }
+
                 acts[clause] = whole;
                 used.UnionWith(match.At);
                 continue;
@@ -216,8 +222,18 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         Refine(draft, sources.Sentence, clause.Verb.Head, clause.End, clause);
         Standing(draft, clause, sources, speaker);
         draft.Status = spoken && draft.Status is ClaimStatus.Future or ClaimStatus.CalledFor && spoken ? ClaimStatus.Asserted : draft.Status;
-        return Negate(draft, clause, units) && Complete(draft, clause) ? draft : null;
+        if (draft.Type == "Mobilize" && passive && draft.Agents.Count == 0)
+        {
+            // "Turkish soldiers would be sent": by the state whose they are.
+            draft.Add(EventRole.Agent, clause.Subject.SelectMany(phrase => Attributes(phrase, units)));
+        }
+
+        var told = !trigger.Frame.Symmetric || draft.Type != "Assault" || draft.Agents.Count + draft.Targets.Count + draft.Places.Count > 0;
+        return told && !draft.Dropped && Negate(draft, clause, units) && Complete(draft, clause) ? draft : null;
     }
+
+    private static IEnumerable<string> Attributes(Phrase phrase, IReadOnlyList<Unit> units) =>
+        Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Select(i => units[i].Attribute).OfType<string>();
 
     private IReadOnlyList<string> Subject(Clause clause, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
     {
@@ -231,6 +247,13 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
                 {
                     return controlled;
                 }
+            }
+
+            // "encouraged X to attack": whoever stands right before the infinitive does it.
+            if (clause.Link == ClauseLink.Infinitive && !grammar.VerbLast && book.Match(parent, units) is null && parent.Objects.Count > 0 && parent.Objects[^1] is var last && last.End == clause.Start
+                && resolver.Resolve(last, units, speaker) is { Count: > 0 } doers)
+            {
+                return doers;
             }
 
             return parent.Verb.Passive && clause.Link == ClauseLink.Gerund ? [] : Subject(parent, units, speaker);
@@ -309,12 +332,18 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
 
         var speaker = sources.Of(clause);
         var content = clause is not null && acts.TryGetValue(clause, out var act) && (clause.Subject.Any(p => p.Holds(start)) == clause.Verb.Passive) ? act.Trigger.Content : null;
+        var phrase = sentence.Phrases.FirstOrDefault(p => p.Start <= start && start < p.End);
+        if (phrase?.Preposition is { } around && ((grammar.ClassOf(around) & WordClass.Subordinator) != 0 || trigger.Frame.Noun.GetValueOrDefault(around, EventRole.None) == EventRole.Place))
+        {
+            // "said after a visit", "announced at a meeting": the setting is no content.
+            content = null;
+        }
+
         if (content is { Absorbs: true })
         {
             return null;
         }
 
-        var phrase = sentence.Phrases.FirstOrDefault(p => p.Start <= start && start < p.End);
         var frame = trigger.Frame.Noun;
         var draft = Draft(trigger, [start, end - 1], units, nominal: true);
         draft.Sources = speaker;
@@ -356,7 +385,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             Settings(draft, clause, units, speaker);
         }
 
-        if (trigger.NeedsArgument && draft.Agents.Count + draft.Targets.Count == 0)
+        if (draft.Dropped || trigger.NeedsArgument && draft.Agents.Count + draft.Targets.Count == 0)
         {
             return null;
         }
@@ -603,8 +632,11 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
                 draft.Add(role, found.Where(id => !facts.IsPlace(id)));
                 break;
             case EventRole.Target:
+                var bodily = draft.Type is "Assault" or "Mobilize" or "Coerce" or "Retreat";
+                found = bodily ? draft.Type == "Mobilize" && slot == "object" ? [.. found.Where(id => facts.TypeOf(id) is EntityType.Group or EntityType.Person or EntityType.Place)] : found
+                    : [.. found.Select(id => facts.Find(id)?.CapitalOf ?? id)];
                 draft.Add(role, found.Where(id => !draft.Agents.Contains(id) || found.Count > 1));
-                if (draft.Type is "Assault" or "Mobilize" or "Coerce" or "Retreat")
+                if (bodily)
                 {
                     draft.Add(EventRole.Place, found.Where(facts.IsPlace));
                 }
@@ -633,7 +665,8 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
                 var word = sentence.Units[i].Lower;
                 if (sentence.Units[i].Name is null && refinement.Words.Any(with => with.StartsWith('~') ? word.EndsWith(with[1..], StringComparison.Ordinal) : word == with))
                 {
-                    draft.Kind = refinement.Kind;
+                    draft.Dropped = refinement.Kind is null;
+                    draft.Kind = refinement.Kind ?? draft.Kind;
                     draft.Type = refinement.Type ?? draft.Type;
                     return;
                 }

@@ -192,8 +192,8 @@ internal sealed class TriggerBook
 
     private Refinement Refine(YamlValue item, IReadOnlySet<string> kinds)
     {
-        item.AllowOnly("with", "kind", "type");
-        return new Refinement([.. item["with"].Texts.Select(_pack.Lower)], Kind(item["kind"], kinds), item.Find("type")?.OneOf(Types));
+        item.AllowOnly("with", "kind", "type", "drop");
+        return new Refinement([.. item["with"].Texts.Select(_pack.Lower)], item.Find("drop") is { Flag: true } ? null : Kind(item["kind"], kinds), item.Find("type")?.OneOf(Types));
     }
 
     private static (string Type, string Kind) ReadNegated(YamlValue value, IReadOnlySet<string> kinds)

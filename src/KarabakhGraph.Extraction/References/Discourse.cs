@@ -10,6 +10,7 @@ internal sealed class Discourse
     private readonly ActorFacts _facts;
     private readonly Dictionary<(string Of, string By), int> _opposition;
     private readonly List<(string Entity, int At)> _actors = [];
+    private readonly Dictionary<Func<EntityMention, bool>, string?> _only = [];
 
     /// <param name="mentions">The mentions of the document, in its order.</param>
     /// <param name="facts">What is known of them.</param>
@@ -62,7 +63,18 @@ internal sealed class Discourse
     }
 
     /// <summary>The only entity of the document that pleases; null when there is none or more than one.</summary>
+    /// <param name="pleases">The same delegate gets the same answer without another search.</param>
     public string? Only(Func<EntityMention, bool> pleases)
+    {
+        if (!_only.TryGetValue(pleases, out var known))
+        {
+            _only[pleases] = known = FindOnly(pleases);
+        }
+
+        return known;
+    }
+
+    private string? FindOnly(Func<EntityMention, bool> pleases)
     {
         string? only = null;
         foreach (var mention in _mentions)
@@ -120,6 +132,24 @@ internal sealed class Discourse
         if (pairs.Count > 0)
         {
             return [pairs[0].Key.Of, pairs[0].Key.By];
+        }
+
+        // "between A and B", "Armenian and Azerbaijani": two states side by side, most often.
+        var beside = new Dictionary<(string, string), int>();
+        for (var i = 1; i < _mentions.Count; i++)
+        {
+            var (a, b) = (_mentions[i - 1], _mentions[i]);
+            if (a.Type == EntityType.State && b.Type == EntityType.State && a.Entity != b.Entity && a.Sentence == b.Sentence && b.FirstToken - a.EndToken <= 1)
+            {
+                var pair = string.CompareOrdinal(a.Entity, b.Entity) < 0 ? (a.Entity, b.Entity) : (b.Entity, a.Entity);
+                beside[pair] = beside.GetValueOrDefault(pair) + 1;
+            }
+        }
+
+        if (beside.Count > 0)
+        {
+            var (first, second) = beside.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Item1, StringComparer.Ordinal).ThenBy(pair => pair.Key.Item2, StringComparer.Ordinal).First().Key;
+            return [first, second];
         }
 
         return [.. _mentions.Where(mention => mention.Type is EntityType.State or EntityType.Organization).Select(mention => _facts.StateOf(mention.Entity)).OfType<string>()

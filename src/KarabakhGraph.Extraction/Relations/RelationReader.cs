@@ -96,8 +96,15 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
 
     private void Add(RelationRule rule, IReadOnlyList<string> from, IReadOnlyList<string> to, IReadOnlyList<string> speaker, TextSpan words, List<RelationDraft> drafts)
     {
-        foreach (var subject in from)
+        foreach (var named in from)
         {
+            // A capital that takes sides is its state; no other place does.
+            var subject = rule.Type is "supports" or "opposes" && facts.IsPlace(named) ? facts.Find(named)?.CapitalOf : named;
+            if (subject is null)
+            {
+                continue;
+            }
+
             foreach (var object_ in to)
             {
                 var other = rule.Type is "supports" or "opposes" or "claimsTerritory" && facts.TypeOf(object_) == EntityType.Person ? facts.StateOf(object_) ?? object_ : object_;
