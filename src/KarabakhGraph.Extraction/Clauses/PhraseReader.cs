@@ -109,7 +109,8 @@ internal sealed class PhraseReader(ClauseGrammar grammar)
         }
         else if (unit.Is(WordClass.Time) || (unit.Kind == TokenKind.Number && i + 1 < end && _units[i + 1].Is(WordClass.Time)))
         {
-            if (_open && _content && !_temporal && !(previous is not null && previous.Is(WordClass.PossessiveMarker)))
+            var counted = grammar.VerbLast && _preposition is null && _last == _start && _start == i - 1 && previous is { Name: null, Class: WordClass.None };
+            if (_open && _content && !_temporal && !counted && !(previous is not null && previous.Is(WordClass.PossessiveMarker)))
             {
                 Close();
             }

@@ -56,6 +56,12 @@ internal sealed class UnitReader(ClauseGrammar grammar)
     private int CompoundLength(IReadOnlyList<Token> tokens, int at)
     {
         var length = grammar.CompoundLength(tokens, at);
+        if (length > 1 && at > 0 && (grammar.ClassOf(tokens[at - 1].Lower) & WordClass.Determiner) != 0)
+        {
+            // "south of X" is a preposition, "in the south of X" is none.
+            return 1;
+        }
+
         var behind = at + length;
         return length > 1 && behind < tokens.Count && (grammar.ClassOf(tokens[behind - 1].Lower) & WordClass.InfinitiveMarker) != 0
             && grammar.VerbReadings(tokens[behind].Lower).Any(reading => (reading.Form & VerbForm.Infinitive) != 0) ? 1 : length;

@@ -129,7 +129,7 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
         if (unit.Is(WordClass.Relative) && unit.Is(WordClass.Determiner) && i > 0)
         {
             // "dat", "die": relative or conjunction when a verb still follows and no noun does at once.
-            var content = unit.Is(WordClass.Complement) && (verbs > 0 || afterMark || previous!.Is(WordClass.Coordinator)) && !(previous!.Is(WordClass.Preposition) && !(i > 1 && _units[i - 2].Is(WordClass.Parting)));
+            var content = unit.Is(WordClass.Complement) && (verbs > 0 || afterMark || previous!.Is(WordClass.Coordinator)) && !(previous!.Is(WordClass.Preposition) && !(i > 1 && _units[i - 2].Is(WordClass.Parting)) && !ParticleOf(start, i - 1));
             var relative = previous is not null && !previous.Is(WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) && !previous.IsVerb && VerbAhead(i);
             return content && VerbAhead(i) && !(previous is { Kind: TokenKind.Word, IsVerb: false, Class: WordClass.None } && verbs == 0) ? (afterMark && verbs == 0 && start > 0 && !PreviousSays(start) ? ClauseLink.Relative : ClauseLink.Content)
                 : relative ? ClauseLink.Relative : null;
@@ -151,6 +151,20 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
         }
 
         return null;
+    }
+
+    /// <summary>True when a word is the particle of a verb before it: "kondigde aan".</summary>
+    private bool ParticleOf(int start, int at)
+    {
+        for (var i = start; i < at; i++)
+        {
+            if (_units[i].IsVerb && _units[i].Readings.Any(reading => reading.Particle == _units[at].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool PreviousSays(int start) => start > 0 && _units[start - 1].IsVerb;

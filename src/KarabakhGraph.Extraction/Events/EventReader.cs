@@ -424,7 +424,7 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
             {
                 if (units[i].Name is null && grammar.Of.Contains(units[i].Lower))
                 {
-                    Fill(draft, frame, units[i].Lower, resolver.Resolve(new Phrase(units[i].Lower, i, own.End, [new PhrasePart(i + 1, OfEnd(units, i + 1, own.End), own.End)], false), units, speaker));
+                    Fill(draft, frame, units[i].Lower, resolver.Resolve(new Phrase(units[i].Lower, i, own.End, OfParts(units, own, i), false), units, speaker));
                     break;
                 }
             }
@@ -471,6 +471,25 @@ internal sealed class EventReader(ClauseGrammar grammar, TriggerBook book, Refer
         }
 
         return at;
+    }
+
+    /// <summary>The members of an of-phrase: "of A and B".</summary>
+    private List<PhrasePart> OfParts(IReadOnlyList<Unit> units, Phrase own, int of)
+    {
+        var parts = new List<PhrasePart>();
+        foreach (var part in own.Parts)
+        {
+            if (part.Start <= of && of < part.End)
+            {
+                parts.Add(new PhrasePart(of + 1, OfEnd(units, of + 1, part.End), part.End));
+            }
+            else if (part.Start > of)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
     }
 
     private int OfEnd(IReadOnlyList<Unit> units, int start, int end)

@@ -16,7 +16,7 @@ internal sealed class FigureBook
 
     private FigureBook(LanguagePack pack, ClauseGrammar grammar, YamlValue file)
     {
-        file.AllowOnly("victims", "nouns", "verbs", "none", "including", "cumulative", "unknown-counts", "intransitive");
+        file.AllowOnly("victims", "nouns", "verbs", "none", "including", "cumulative", "unknown-counts", "intransitive", "through");
         foreach (var (name, words) in file["victims"].Entries)
         {
             foreach (var word in words.Texts)
@@ -52,6 +52,7 @@ internal sealed class FigureBook
         Cumulative = pack.Words(file["cumulative"]);
         UnknownCounts = pack.Words(file["unknown-counts"]);
         Intransitive = pack.Words(file["intransitive"]);
+        Through = pack.Words(file["through"]);
     }
 
     /// <summary>Phrases that say that there were none, with the kinds they hold for.</summary>
@@ -63,6 +64,9 @@ internal sealed class FigureBook
 
     /// <summary>Counts that are no number: "dozens".</summary>
     public IReadOnlySet<string> UnknownCounts { get; }
+
+    /// <summary>Prepositions whose phrase suffers: Dutch "aan 400 mensen het leven gekost".</summary>
+    public IReadOnlySet<string> Through { get; }
 
     /// <summary>Lemmas whose subject is the victim: "die".</summary>
     public IReadOnlySet<string> Intransitive { get; }

@@ -105,10 +105,18 @@ internal sealed class FigureReader(FigureBook book, ClauseGrammar grammar, Actor
             noun = noun < 0 ? i : noun;
         }
 
-        // "the bodies of 30 soldiers"
-        if (at > 1 && grammar.Of.Contains(units[at - 1].Lower) && book.NounKind(units[at - 2].Lower) is "bodies")
+        // "the bodies of 30 soldiers", "the lives of more than 400 people"
+        for (var i = at - 1; i > 0 && i >= at - 3; i--)
         {
-            return ("bodies", victims ?? "people", end);
+            if (grammar.Of.Contains(units[i].Lower))
+            {
+                if (book.NounKind(units[i - 1].Lower) is { } befallen)
+                {
+                    return (befallen, victims ?? "people", end);
+                }
+
+                break;
+            }
         }
 
         var clause = sentence.ClauseAt(at);
@@ -124,19 +132,14 @@ internal sealed class FigureReader(FigureBook book, ClauseGrammar grammar, Actor
             return (kindBefore, victims ?? "people", end);
         }
 
-        for (var c = clause; c is not null; c = c.Link is ClauseLink.Gerund or ClauseLink.Coordinated ? c.Parent : null)
+        if (clause is not null && !clause.Verb.Negated && book.VerbKind(clause, units) is { } loss)
         {
-            if (book.VerbKind(c, units) is not { } loss || c.Verb.Negated)
-            {
-                continue;
-            }
-
             if (unknownNoun && loss.Kind is not ("killed" or "wounded"))
             {
                 return null;
             }
 
-            return Suffers(sentence, c, clause!, at, loss.SubjectSuffers, victims is not null) ? (loss.Kind, victims ?? "people", end) : null;
+            return Suffers(sentence, clause, at, loss.SubjectSuffers, victims is not null) ? (loss.Kind, victims ?? "people", end) : null;
         }
 
         return null;
@@ -156,12 +159,12 @@ internal sealed class FigureReader(FigureBook book, ClauseGrammar grammar, Actor
     }
 
     /// <summary>True when the number stands in the role of the verb that suffers.</summary>
-    private bool Suffers(ClausedSentence sentence, Clause clause, Clause holder, int at, bool subjectSuffers, bool people)
+    private bool Suffers(ClausedSentence sentence, Clause clause, int at, bool subjectSuffers, bool people)
     {
         var phrase = sentence.Phrases.FirstOrDefault(p => p.Start <= at && at < p.End);
         if (phrase is null)
         {
-            return holder == clause;
+            return true;
         }
 
         if (phrase.Temporal)
@@ -169,12 +172,12 @@ internal sealed class FigureReader(FigureBook book, ClauseGrammar grammar, Actor
             return false;
         }
 
-        if (phrase.Preposition is not null)
+        if (phrase.Preposition is { } preposition)
         {
-            return false;
+            return people && book.Through.Contains(preposition);
         }
 
-        var inSubject = clause.Subject.Concat(holder.Subject).Any(p => p.Holds(at));
+        var inSubject = clause.Subject.Any(p => p.Holds(at));
         return grammar.VerbLast ? people || inSubject || subjectSuffers : subjectSuffers ? inSubject || clause.Objects.Any(p => p.Holds(at)) || clause.End <= phrase.Start : !inSubject;
     }
 

@@ -42,7 +42,7 @@ internal sealed class Discourse
     public void Note(string entity, int at) => _actors.Add((entity, at));
 
     /// <summary>The nearest mention before a position of the text that pleases.</summary>
-    public string? Last(int before, Func<EntityMention, bool> pleases)
+    public string? Last(int before, Func<EntityMention, bool> pleases, int reach = 200)
     {
         var (low, high) = (0, _mentions.Count);
         while (low < high)
@@ -51,7 +51,7 @@ internal sealed class Discourse
             (low, high) = _mentions[middle].Span.Start < before ? (middle + 1, high) : (low, middle);
         }
 
-        for (var i = low - 1; i >= 0 && i > low - 200; i--)
+        for (var i = low - 1; i >= 0 && i >= low - reach; i--)
         {
             if (pleases(_mentions[i]))
             {

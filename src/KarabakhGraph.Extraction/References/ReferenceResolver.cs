@@ -7,6 +7,9 @@ namespace KarabakhGraph.Extraction.References;
 /// <summary>Says which entities a phrase stands for: by a name, an adjective of a state, or a word that points back.</summary>
 internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals, ActorFacts facts, Discourse discourse)
 {
+    /// <summary>Among how many mentions back something counts as just named.</summary>
+    private const int JustNamed = 8;
+
     /// <summary>The entities of the phrases, first come first; phrases after the first are taken for appositions ("the leader of X, Y").</summary>
     public IReadOnlyList<string> Resolve(IReadOnlyList<Phrase> phrases, IReadOnlyList<Unit> units, IReadOnlyList<string> speaker)
     {
@@ -190,8 +193,8 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
             case Pointing.They:
                 return [];
             case Pointing.Town:
-                return One(discourse.Last(position, mention => mention.Type == EntityType.Place && facts.CategoryOf(mention.Entity) is null or "city" or "town" or "village" or "capital"
-                    && mention.Type == EntityType.Place));
+                // A capital is rather where somebody speaks than what is spoken of.
+                return One(discourse.Last(position, mention => IsTown(mention) && facts.Find(mention.Entity)?.CapitalOf is null, JustNamed) ?? discourse.Last(position, IsTown));
             case Pointing.There:
                 return One(discourse.Last(position, mention => mention.Form != MentionForm.Attribute && mention.Form != MentionForm.Metonym && mention.Type is EntityType.Place or EntityType.State));
             case Pointing.Region:
@@ -201,7 +204,9 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
             case Pointing.BothSides:
                 return discourse.Sides;
             case Pointing.Enemy:
-                return One(discourse.EnemyOf(StateOf(speaker)));
+                // Its army where the text has just named it, else the state.
+                var enemy = discourse.EnemyOf(StateOf(speaker));
+                return One(enemy is null ? null : discourse.Last(position, mention => mention.Entity == enemy + "-armed-forces", JustNamed) ?? enemy);
             case Pointing.Army:
                 var owner = units.Skip(part.Start).Take(at - part.Start).Any(unit => unit.Is(WordClass.Possessive)) && discourse.Subject.Count > 0 ? StateOf(discourse.Subject) : StateOf(speaker);
                 return One(owner is null ? null : owner + "-armed-forces");
@@ -222,6 +227,8 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
                 return [];
         }
     }
+
+    private bool IsTown(EntityMention mention) => mention.Type == EntityType.Place && facts.CategoryOf(mention.Entity) is null or "city" or "town" or "village" or "capital" && mention.Type == EntityType.Place;
 
     private bool IsMinistry(EntityMention mention) => facts.CategoryOf(mention.Entity) == "ministry" || mention.Entity.EndsWith("-ministry", StringComparison.Ordinal);
 

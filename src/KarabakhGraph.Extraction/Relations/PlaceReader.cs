@@ -116,7 +116,7 @@ internal sealed class PlaceReader(ClauseGrammar grammar, RelationBook book, Acto
                         : null;
                 }
 
-                if (units[k].IsVerb || units[k].Kind == TokenKind.Punctuation || units[k].Is(WordClass.Preposition) || (comma && units[k].Is(WordClass.Determiner | WordClass.Coordinator)))
+                if (units[k].IsVerb || units[k].Kind == TokenKind.Punctuation || (units[k].Is(WordClass.Preposition) && !grammar.Of.Contains(units[k].Lower)) || (comma && units[k].Is(WordClass.Determiner | WordClass.Coordinator)))
                 {
                     return null;
                 }
