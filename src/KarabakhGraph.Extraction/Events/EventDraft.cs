@@ -1,3 +1,4 @@
+using KarabakhGraph.Extraction.Clauses;
 using KarabakhGraph.Knowledge;
 using KarabakhGraph.Language;
 
@@ -45,6 +46,46 @@ internal sealed class EventDraft
             if (!list!.Contains(entity))
             {
                 list.Add(entity);
+            }
+        }
+    }
+
+    /// <summary>A draft of the trigger whose words stand at the given units.</summary>
+    public static EventDraft Of(Trigger trigger, IReadOnlyList<int> at, IReadOnlyList<Unit> units, bool nominal) => new()
+    {
+        Trigger = trigger,
+        Words = new TextSpan(units[at.Min()].Span.Start, units[Math.Min(at.Max(), at.Min() + 8)].Span.End),
+        At = at[0],
+        Type = trigger.Type,
+        Kind = trigger.Kind,
+        Status = trigger.Status ?? ClaimStatus.Asserted,
+        Nominal = nominal,
+    };
+
+    /// <summary>Takes the finer kind that words beside the trigger give.</summary>
+    public void Refine(ClausedSentence sentence, int start, int end, Clause clause)
+    {
+        var stop = end;
+        foreach (var child in sentence.Clauses)
+        {
+            if (child.Parent == clause && child.Link is ClauseLink.Content or ClauseLink.Infinitive && child.Parent == clause)
+            {
+                stop = Math.Max(stop, child.End);
+            }
+        }
+
+        foreach (var refinement in Trigger.Refinements)
+        {
+            for (var i = Math.Max(0, Nominal ? start - 3 : clause.Start); i < stop && i < sentence.Units.Count; i++)
+            {
+                var word = sentence.Units[i].Lower;
+                if (sentence.Units[i].Name is null && refinement.Words.Any(with => with.StartsWith('~') ? word.EndsWith(with[1..], StringComparison.Ordinal) : word == with))
+                {
+                    Dropped = refinement.Kind is null;
+                    Kind = refinement.Kind ?? Kind;
+                    Type = refinement.Type ?? Type;
+                    return;
+                }
             }
         }
     }
