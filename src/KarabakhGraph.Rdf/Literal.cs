@@ -44,6 +44,13 @@ public sealed record Literal : Term
     /// <summary>The language tag in lower case; null unless the datatype is <c>rdf:langString</c>.</summary>
     public string? Language { get; }
 
+    /// <summary>True for a tag by the LANGTAG production: letters, then parts of letters and digits behind hyphens (Turtle 1.1, section 6.5).</summary>
+    public static bool IsLanguageTag(string tag)
+    {
+        var parts = tag.Split('-');
+        return parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter);
+    }
+
     /// <summary>A language-tagged string; the tag is lower-cased.</summary>
     /// <exception cref="ArgumentException">The tag is empty.</exception>
     public static Literal WithLanguage(string lexicalForm, string language)

@@ -1,3 +1,5 @@
+using KarabakhGraph.Rdf;
+
 namespace KarabakhGraph.Sparql.Parsing;
 
 /// <summary>Cuts a query into tokens, each the longest that fits (SPARQL 1.1, section 19.8). White space and comments stand between tokens.</summary>
@@ -20,7 +22,7 @@ internal sealed class Lexer(QueryText text)
 
     private void SkipSpace()
     {
-        while (_at < _text.Length && (SparqlCharacters.IsWhitespace(_text[_at]) || _text[_at] == '#'))
+        while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\r' or '\n' or '#')
         {
             if (_text[_at] == '#')
             {
@@ -37,21 +39,21 @@ internal sealed class Lexer(QueryText text)
     private TokenKind Scan(char first) => first switch
     {
         '<' => IriRefOrLess(),
-        '?' or '$' when Peek(1) is var next && (SparqlCharacters.IsNameStart(next) || char.IsAsciiDigit(next)) => VariableName(),
+        '?' or '$' when Peek(1) is var next && (RdfCharacters.IsNameStart(next) || char.IsAsciiDigit(next)) => VariableName(),
         '"' or '\'' => StringLiteral(first),
         '@' => LanguageTag(),
         '_' when Peek(1) == ':' => BlankNodeLabel(),
         '.' when char.IsAsciiDigit(Peek(1)) => Number(),
         >= '0' and <= '9' => Number(),
         ':' => LocalName(),
-        _ when SparqlCharacters.IsNameStart(first) => WordOrPrefixedName(),
+        _ when RdfCharacters.IsNameStart(first) => WordOrPrefixedName(),
         _ => Symbol(first),
     };
 
     private TokenKind IriRefOrLess()
     {
         var end = _at + 1;
-        while (end < _text.Length && !SparqlCharacters.IsOutsideIri(_text[end]))
+        while (end < _text.Length && !RdfCharacters.IsOutsideIri(_text[end]))
         {
             end++;
         }
@@ -69,7 +71,7 @@ internal sealed class Lexer(QueryText text)
     private TokenKind VariableName()
     {
         _at++;
-        while (SparqlCharacters.IsVariableName(Peek()))
+        while (Peek() != '-' && RdfCharacters.IsName(Peek())) // VARNAME: PN_CHARS without the hyphen
         {
             _at++;
         }
@@ -141,7 +143,7 @@ internal sealed class Lexer(QueryText text)
     {
         var start = _at;
         _at += 2;
-        if (!SparqlCharacters.IsNameStart(Peek()) && !char.IsAsciiDigit(Peek()))
+        if (!RdfCharacters.IsNameStart(Peek()) && !char.IsAsciiDigit(Peek()))
         {
             throw text.Error(start, "A label is expected after '_:'.");
         }
@@ -153,7 +155,7 @@ internal sealed class Lexer(QueryText text)
     /// <summary>Name characters and dots, but no dot at the end.</summary>
     private void SkipNameWithDots()
     {
-        while (SparqlCharacters.IsName(Peek()) || Peek() == '.')
+        while (RdfCharacters.IsName(Peek()) || Peek() == '.')
         {
             _at++;
         }
@@ -202,7 +204,7 @@ internal sealed class Lexer(QueryText text)
     private TokenKind WordOrPrefixedName()
     {
         var start = _at;
-        if (SparqlCharacters.IsNameBase(_text[start]))
+        if (RdfCharacters.IsNameBase(_text[start]))
         {
             SkipNameWithDots();
             if (Peek() == ':')
@@ -228,7 +230,7 @@ internal sealed class Lexer(QueryText text)
         while (true)
         {
             var c = Peek();
-            if (SparqlCharacters.IsNameStart(c) || char.IsAsciiDigit(c) || c == ':' || (!first && (c == '.' || SparqlCharacters.IsName(c))))
+            if (RdfCharacters.IsNameStart(c) || char.IsAsciiDigit(c) || c == ':' || (!first && (c == '.' || RdfCharacters.IsName(c))))
             {
                 _at++;
             }
@@ -236,7 +238,7 @@ internal sealed class Lexer(QueryText text)
             {
                 _at += 3;
             }
-            else if (c == '\\' && SparqlCharacters.IsLocalEscape(Peek(1)) && Peek(1) != '\0')
+            else if (c == '\\' && RdfCharacters.IsLocalEscape(Peek(1)))
             {
                 _at += 2;
             }

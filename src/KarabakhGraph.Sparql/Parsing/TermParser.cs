@@ -18,7 +18,7 @@ internal sealed class TermParser(TokenReader tokens, Prologue prologue, BlankNod
         return variables.Named(tokens.Text(token)[1..].ToString(), token);
     }
 
-        /// <summary>VarOrIri.</summary>
+    /// <summary>VarOrIri.</summary>
     public PatternTerm VariableOrIri() => tokens.Is(TokenKind.Variable) ? Variable() : AtIri ? Iri() : throw tokens.Unexpected("a variable or an IRI");
 
     /// <summary>VarOrTerm, but for <c>[]</c> and <c>()</c>, which belong to the triples; null, and nothing read, when something else stands here.</summary>

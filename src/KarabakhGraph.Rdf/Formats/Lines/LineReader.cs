@@ -35,7 +35,7 @@ internal abstract class LineReader : QuadReader
                     _window.Advance(1);
                     break;
                 case '#':
-                    SkipComment();
+                    _window.AdvanceToLineEnd();
                     break;
                 default:
                     yield return ReadStatement();
@@ -127,15 +127,6 @@ internal abstract class LineReader : QuadReader
         while (_window.Peek() is ' ' or '\t')
         {
             _window.Advance(1);
-        }
-    }
-
-    private void SkipComment()
-    {
-        for (var rest = _window.From(0); !rest.IsEmpty && rest[0] is not ('\n' or '\r'); rest = _window.From(0))
-        {
-            var end = rest.IndexOfAny('\n', '\r');
-            _window.Advance(end < 0 ? rest.Length : end);
         }
     }
 }

@@ -49,20 +49,11 @@ internal sealed class TerseLexer(TextWindow window)
                     window.Advance(1);
                     break;
                 case '#':
-                    SkipComment();
+                    window.AdvanceToLineEnd();
                     break;
                 default:
                     return;
             }
-        }
-    }
-
-    private void SkipComment()
-    {
-        for (var rest = window.From(0); !rest.IsEmpty && rest[0] is not ('\n' or '\r'); rest = window.From(0))
-        {
-            var end = rest.IndexOfAny('\n', '\r');
-            window.Advance(end < 0 ? rest.Length : end);
         }
     }
 

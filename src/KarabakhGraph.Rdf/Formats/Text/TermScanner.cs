@@ -8,9 +8,6 @@ namespace KarabakhGraph.Rdf.Formats.Text;
 /// <remarks>A scan leaves the window at the token's start, sets <see cref="Length"/> to the token's length and <see cref="Value"/> to what it says.</remarks>
 internal sealed class TermScanner(TextWindow window)
 {
-    private static readonly SearchValues<char> EndsOrBreaksIri =
-        SearchValues.Create([.. Enumerable.Range(0, 128).Where(RdfCharacters.IsOutsideIri).Select(c => (char)c)]);
-
     private static readonly SearchValues<char> EndsDoubleQuoted = SearchValues.Create("\"\\\n\r");
     private static readonly SearchValues<char> EndsSingleQuoted = SearchValues.Create("'\\\n\r");
 
@@ -39,7 +36,7 @@ internal sealed class TermScanner(TextWindow window)
         while (true)
         {
             var rest = window.From(n);
-            var i = rest.IndexOfAny(EndsOrBreaksIri);
+            var i = rest.IndexOfAny(RdfCharacters.OutsideIri);
             if (rest.IsEmpty)
             {
                 throw window.Error(0, "this IRI has no closing '>'");

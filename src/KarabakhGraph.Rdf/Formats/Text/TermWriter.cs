@@ -10,12 +10,6 @@ internal sealed class TermWriter(TextWriter output)
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\x7F', '\uFFFE', '\uFFFF']);
 
-    private static readonly SearchValues<char> OutsideIri =
-        SearchValues.Create([.. Enumerable.Range(0, 128).Where(RdfCharacters.IsOutsideIri).Select(c => (char)c)]);
-
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-
     public void Iri(string value)
     {
         if (!IriReference.IsAbsolute(value))
@@ -29,7 +23,7 @@ internal sealed class TermWriter(TextWriter output)
     /// <summary>An absolute or relative reference in angle brackets.</summary>
     public void IriRef(string value)
     {
-        if (value.AsSpan().IndexOfAny(OutsideIri) is >= 0 and var i)
+        if (value.AsSpan().IndexOfAny(RdfCharacters.OutsideIri) is >= 0 and var i)
         {
             throw new ArgumentException($"The IRI '{value}' holds {RdfCharacters.Show(value[i])}, which cannot stand in an IRI.");
         }
@@ -73,30 +67,13 @@ internal sealed class TermWriter(TextWriter output)
 
     public void LanguageTag(string tag)
     {
-        if (!IsLanguageTag(tag))
+        if (!Rdf.Literal.IsLanguageTag(tag))
         {
             throw new ArgumentException($"'{tag}' is no language tag.");
         }
 
         output.Write('@');
         output.Write(tag);
-    }
-
-    private static bool IsLanguageTag(string tag)
-    {
-        var primary = true;
-        foreach (var part in tag.AsSpan().Split('-'))
-        {
-            var subtag = tag.AsSpan()[part];
-            if (subtag.IsEmpty || subtag.ContainsAnyExcept(primary ? Letters : LettersAndDigits))
-            {
-                return false;
-            }
-
-            primary = false;
-        }
-
-        return true;
     }
 
     /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>

@@ -28,6 +28,16 @@ internal sealed class TextWindow(TextReader text, RdfReaderOptions options)
 
     public void Advance(int count) => _start += count;
 
+    /// <summary>Moves on to the end of the line, as over a comment; the line end itself stays, and the window does not grow.</summary>
+    public void AdvanceToLineEnd()
+    {
+        for (var rest = From(0); !rest.IsEmpty && rest[0] is not ('\n' or '\r'); rest = From(0))
+        {
+            var end = rest.IndexOfAny('\n', '\r');
+            Advance(end < 0 ? rest.Length : end);
+        }
+    }
+
     /// <summary>An error at an offset.</summary>
     public RdfSyntaxException Error(int offset, string problem)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Rdf.Vocabularies;
@@ -9,10 +8,6 @@ namespace KarabakhGraph.Sparql.Evaluation.Functions;
 /// <summary>Functions on RDF terms (SPARQL 1.1, section 17.4.2); null is an error.</summary>
 internal static class TermFunctions
 {
-    /// <summary>What no IRI may hold (the IRIREF production of the grammar).</summary>
-    private static readonly SearchValues<char> OutsideIri =
-        SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), '<', '>', '"', '{', '}', '|', '^', '`', '\\']);
-
     public static Literal? SameTerm(Term left, Term right) => ExpressionEvaluator.Boolean(left.Equals(right));
 
     public static Literal? IsIri(Term term) => ExpressionEvaluator.Boolean(term is Iri);
@@ -43,7 +38,7 @@ internal static class TermFunctions
             return iri;
         }
 
-        if (SimpleString(term) is not { } reference || reference.AsSpan().ContainsAny(OutsideIri))
+        if (SimpleString(term) is not { } reference || reference.AsSpan().ContainsAny(RdfCharacters.OutsideIri))
         {
             return null;
         }
@@ -82,7 +77,7 @@ internal static class TermFunctions
         SimpleString(form) is { } lexical && datatype is Iri iri && iri != RdfVocabulary.LangString ? new Literal(lexical, iri) : null;
 
     public static Literal? StrLang(Term form, Term language) =>
-        SimpleString(form) is { } lexical && SimpleString(language) is { } tag && IsLanguageTag(tag) ? Literal.WithLanguage(lexical, tag) : null;
+        SimpleString(form) is { } lexical && SimpleString(language) is { } tag && Literal.IsLanguageTag(tag) ? Literal.WithLanguage(lexical, tag) : null;
 
     public static Iri Uuid(Random random) => new("urn:uuid:" + NewUuid(random));
 
@@ -101,12 +96,5 @@ internal static class TermFunctions
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>The LANGTAG production: letters, then parts of letters and digits.</summary>
-    private static bool IsLanguageTag(string tag)
-    {
-        var parts = tag.Split('-');
-        return parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter);
     }
 }

@@ -1,8 +1,14 @@
-namespace KarabakhGraph.Rdf.Formats.Text;
+using System.Buffers;
 
-/// <summary>The character classes of the RDF grammars (Turtle 1.1, section 6.5). Code unit by code unit: a surrogate stands for its pair, which the window keeps whole.</summary>
-internal static class RdfCharacters
+namespace KarabakhGraph.Rdf;
+
+/// <summary>The character classes that the grammars of Turtle (Turtle 1.1, section 6.5) and SPARQL (SPARQL 1.1, section 19.8) share.</summary>
+/// <remarks>UTF-16 code unit by code unit: a surrogate stands for its pair, so whoever asks lets no lone one pass. Numbers below 0 are the end of the text and in no class.</remarks>
+public static class RdfCharacters
 {
+    /// <summary>What IRIREF excludes, written plainly or as an escape.</summary>
+    public static readonly SearchValues<char> OutsideIri = SearchValues.Create([.. Enumerable.Range(0, 128).Where(IsOutsideIri).Select(c => (char)c)]);
+
     /// <summary>PN_CHARS_BASE.</summary>
     public static bool IsNameBase(int c) => c < 128
         ? char.IsAsciiLetter((char)Math.Max(c, 0))
@@ -17,8 +23,10 @@ internal static class RdfCharacters
     /// <summary>PN_CHARS.</summary>
     public static bool IsName(int c) => IsNameStart(c) || IsDigit(c) || c is '-' or 0xB7 or (>= 0x300 and <= 0x36F) or 0x203F or 0x2040;
 
+    /// <summary>The digits 0 to 9.</summary>
     public static bool IsDigit(int c) => c is >= '0' and <= '9';
 
+    /// <summary>HEX.</summary>
     public static bool IsHex(int c) => c >= 0 && char.IsAsciiHexDigit((char)c);
 
     /// <summary>What PN_LOCAL_ESC may escape.</summary>
@@ -29,7 +37,7 @@ internal static class RdfCharacters
     public static bool IsOutsideIri(int c) => c is <= 0x20 or '<' or '>' or '"' or '{' or '}' or '|' or '^' or '`' or '\\';
 
     /// <summary>A character as messages show it.</summary>
-    public static string Show(int c) => c switch
+    internal static string Show(int c) => c switch
     {
         < 0 => "the end of the text",
         '\n' or '\r' => "the end of the line",
