@@ -1,3 +1,5 @@
+using KarabakhGraph.Extraction.Documents;
+
 namespace KarabakhGraph.Cli;
 
 /// <summary>A file to read and the identifier its document gets.</summary>
@@ -8,8 +10,6 @@ internal sealed record Article(string Path, string Identifier);
 /// <summary>Finds the articles behind the paths of a command line.</summary>
 internal static class ArticleFinder
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm"];
-
     /// <summary>All articles below the paths, sorted by identifier; files named one by one are taken whatever their extension, README files of a folder are not articles.</summary>
     /// <exception cref="CommandException">A path does not exist, or two files would get the same identifier.</exception>
     public static IReadOnlyList<Article> Find(IReadOnlyList<string> paths)
@@ -44,7 +44,7 @@ internal static class ArticleFinder
         }
 
         return Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
-            .Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()) && !IsReadme(file))
+            .Where(file => DocumentReader.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()) && !IsReadme(file))
             .Select(file => new Article(file, Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace KarabakhGraph.Cli;
@@ -12,7 +13,6 @@ internal sealed class Session
         OutputIsTerminal = outputIsTerminal;
         ErrorsAreTerminal = errorsAreTerminal;
         OutputConsole = ConsoleOver(output, outputIsTerminal);
-        ErrorConsole = ConsoleOver(errors, errorsAreTerminal);
     }
 
     public TextWriter Output { get; }
@@ -25,14 +25,12 @@ internal sealed class Session
 
     public IAnsiConsole OutputConsole { get; }
 
-    public IAnsiConsole ErrorConsole { get; }
-
     /// <summary>The streams of this process.</summary>
     public static Session OfProcess()
     {
         // UTF-8 without a byte order mark and LF line ends everywhere, so that output is the same bytes on every system.
-        var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false)) { NewLine = "\n", AutoFlush = false };
-        var errors = new StreamWriter(Console.OpenStandardError(), new System.Text.UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = false };
+        var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
         return new Session(output, errors, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KarabakhGraph.Knowledge;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Rdf.Vocabularies;
 
@@ -10,7 +11,7 @@ internal static partial class TermParameter
 {
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
-        ["kg"] = "https://w3id.org/karabakhgraph/ontology#",
+        ["kg"] = KarabakhVocabulary.Namespace,
         ["xsd"] = Xsd.Namespace,
     };
 

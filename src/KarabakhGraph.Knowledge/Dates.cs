@@ -7,7 +7,8 @@ namespace KarabakhGraph.Knowledge;
 /// <param name="Last">Number of the last day.</param>
 internal readonly record struct Dates(int First, int Last)
 {
-    private static readonly string[] Forms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
+    /// <summary>What a date may look like; an interval is two of them with a slash between.</summary>
+    public static readonly string[] Forms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
     /// <summary>All days, since the date is unknown.</summary>
     public static Dates Any => new(0, DateOnly.MaxValue.DayNumber);

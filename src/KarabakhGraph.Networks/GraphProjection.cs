@@ -26,7 +26,7 @@ public static class GraphProjection
         var documents = claims.Select(claim => claim.Document).Distinct().Count();
         return new Network(
             options.Title,
-            $"claims of support and opposition between {(options.Level == ActorLevel.States ? "states" : "actors")}, edges: {EdgeNames.Of(options.Edges)}",
+            $"claims of support and opposition between {(options.Level == ActorLevel.States ? "states" : "actors")}, edges: {options.Edges.ToString().ToLowerInvariant()}",
             documents == 1 ? "1 document" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{documents} documents"),
             [.. nodes.Where(node => joined.Contains(node.Id))],
             edges);

@@ -20,7 +20,8 @@ public static class Suggestion
         return best is null ? "" : $"; did you mean '{best}'?";
     }
 
-    private static int EditDistance(string a, string b)
+    /// <summary>The fewest characters (UTF-16 code units) to put in, take out or replace that make one word the other.</summary>
+    public static int EditDistance(string a, string b)
     {
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)

@@ -21,12 +21,6 @@ public sealed class YamlValue
     /// <summary>The path of the file as the user named it.</summary>
     public string File => _file;
 
-    /// <summary>True for a list.</summary>
-    public bool IsList => _node is YamlSequenceNode;
-
-    /// <summary>True for a mapping.</summary>
-    public bool IsMapping => _node is YamlMappingNode;
-
     /// <summary>The text of a scalar.</summary>
     /// <exception cref="YamlFileException">It is a list or a mapping, or empty.</exception>
     public string Text => _node is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw Error("expected a text here");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using KarabakhGraph.Knowledge;
 using Spectre.Console;
 
 namespace KarabakhGraph.Cli.Commands;
@@ -61,13 +61,13 @@ internal static class ExplainCommand
     /// <summary>The sentence before, within and behind the trigger, on one line; the trigger is counted in code points.</summary>
     private static (string Before, string Words, string After) Split(ProvedClaim claim)
     {
-        var runes = claim.Sentence.EnumerateRunes().ToList();
-        var begin = Math.Clamp(claim.TriggerBegin, 0, runes.Count);
-        var end = Math.Clamp(claim.TriggerEnd, begin, runes.Count);
-        return (Line(runes[..begin]), Line(runes[begin..end]), Line(runes[end..]));
-    }
+        var sentence = new CodePoints(claim.Sentence);
+        var begin = Math.Clamp(claim.TriggerBegin, 0, sentence.Count);
+        var end = Math.Clamp(claim.TriggerEnd, begin, sentence.Count);
+        return (Line(0, begin), Line(begin, end), Line(end, sentence.Count));
 
-    private static string Line(List<Rune> runes) => ResultTable.OneLine(string.Concat(runes));
+        string Line(int first, int last) => ResultTable.OneLine(sentence[new CharRange(first, last)]);
+    }
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -140,7 +140,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         }
         else
         {
-            ResultFormat.All.Single(candidate => candidate.Name.Equals(format, StringComparison.OrdinalIgnoreCase)).Write(counted, session.Output);
+            FormatOf(format).Write(counted, session.Output);
         }
 
         return rows == 0;
@@ -155,7 +155,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         }
         else
         {
-            ResultFormat.All.Single(candidate => candidate.Name.Equals(format, StringComparison.OrdinalIgnoreCase)).Write(boolean, session.Output);
+            FormatOf(format).Write(boolean, session.Output);
         }
 
         return !boolean.Value;
@@ -178,6 +178,8 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         }));
         return quads == 0;
     }
+
+    private static ResultFormat FormatOf(string name) => ResultFormat.All.Single(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static void Expect(string[] formats, string format, string what)
     {

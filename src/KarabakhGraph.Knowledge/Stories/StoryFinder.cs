@@ -1,7 +1,7 @@
 namespace KarabakhGraph.Knowledge.Stories;
 
 /// <summary>Finds out which documents tell one and the same report: copies within a language first, then translations of what is left.</summary>
-public sealed class StoryFinder
+internal sealed class StoryFinder
 {
     private readonly Dictionary<string, int> _sources;
 

@@ -15,7 +15,6 @@ internal static class Vocabulary
     public static readonly Iri To = new(Ontology + "to");
     public static readonly Iri Sign = new(Ontology + "sign");
     public static readonly Iri BasedOn = new(Ontology + "basedOn");
-    public static readonly Iri Claim = new(Ontology + "Claim");
     public static readonly Iri About = new(Ontology + "about");
     public static readonly Iri Status = new(Ontology + "status");
     public static readonly Iri Asserted = new(Ontology + "asserted");
