@@ -30,14 +30,14 @@ internal sealed class TriggerBook
             _frames.Add(name, new Frame(Roles(frame.Find("verb")), Roles(frame.Find("noun")), frame.Find("implies")?.OneOf("opposes", "supports"), frame.Find("symmetric")?.Flag ?? false));
         }
 
-        LightVerbs = [.. file["light-verbs"].Texts.Select(AddVerb)];
-        AspectVerbs = [.. file["aspect-verbs"].Texts.Select(AddVerb)];
+        LightVerbs = [.. file["light-verbs"].Texts.SelectMany(AddVerbs)];
+        AspectVerbs = [.. file["aspect-verbs"].Texts.SelectMany(AddVerbs)];
         foreach (var pattern in AspectVerbs)
         {
             grammar.AddSureVerb(pattern.Lemma);
         }
 
-        ProspectiveVerbs = [.. file["prospective-verbs"].Texts.Select(AddVerb)];
+        ProspectiveVerbs = [.. file["prospective-verbs"].Texts.SelectMany(AddVerbs)];
         SufferNouns = pack.Words(file["suffer-nouns"]);
         SufferPrepositions = pack.Words(file["suffer-prepositions"]);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -125,7 +125,7 @@ internal sealed class TriggerBook
             Type = entry["type"].OneOf(Types),
             Kind = Kind(entry["kind"], kinds),
             Frame = entry.Find("implies") is { } implies ? known with { Implies = implies.OneOf("opposes", "supports", "nothing") is var text && text == "nothing" ? null : text } : known,
-            Verbs = [.. (entry.Find("verbs")?.Texts ?? []).Select(AddVerb)],
+            Verbs = [.. (entry.Find("verbs")?.Texts ?? []).SelectMany(AddVerbs)],
             Nouns = [.. (entry.Find("nouns")?.Texts ?? []).SelectMany(Nouns)],
             Content = entry.Find("content") is { } content ? ReadContent(content) : null,
             Refinements = [.. (entry.Find("refine")?.Items ?? []).Select(item => Refine(item, kinds))],
@@ -166,11 +166,13 @@ internal sealed class TriggerBook
         list.Add(value);
     }
 
-    private VerbPattern AddVerb(string text)
+    private IEnumerable<VerbPattern> AddVerbs(string text)
     {
-        var pattern = VerbPattern.Parse(_pack.Lower(text), _grammar.VerbLast);
-        _grammar.AddVerb(pattern.Lemma);
-        return pattern;
+        foreach (var pattern in VerbPattern.ParseAll(_pack.Lower(text), _grammar.VerbLast))
+        {
+            _grammar.AddVerb(pattern.Lemma);
+            yield return pattern;
+        }
     }
 
     private IEnumerable<NounPattern> Nouns(string text)

@@ -12,6 +12,11 @@ internal sealed record VerbPattern(string Lemma, IReadOnlyList<string> Before, I
     /// <summary>The word of the pattern that also is a preposition opens the phrase that counts as its object: "call for X".</summary>
     public string? LastWord => After.Count > 0 ? After[^1] : Before.Count > 0 ? Before[0] : null;
 
+    /// <summary>All patterns of a text in which a slash joins words that may take each other's place: "fire* rockets/shells".</summary>
+    public static IEnumerable<VerbPattern> ParseAll(string text, bool verbLast) =>
+        text.Split(' ').Aggregate<string, IEnumerable<string>>([""], (texts, word) => texts.SelectMany(before => word.Split('/').Select(choice => before + " " + choice)))
+            .Select(choice => Parse(choice[1..], verbLast));
+
     public static VerbPattern Parse(string text, bool verbLast)
     {
         var words = text.Split(' ');
