@@ -80,7 +80,7 @@ public class ResultFormatTests
             ]}}
 
             """, Write(ResultFormat.Json, result));
-        Assert.Equal("?x\t?größe\n<a:b>\t\"Şuşa\"@az\n_:b0\t\"1\"^^<http://www.w3.org/2001/XMLSchema#integer>\n", Write(ResultFormat.Tsv, result));
+        Assert.Equal("?x\t?größe\n<a:b>\t\"Şuşa\"@az\n_:b0\t1\n", Write(ResultFormat.Tsv, result));
         Assert.Equal(
             """
             <?xml version="1.0" encoding="utf-8"?>

@@ -4,7 +4,7 @@ using KarabakhGraph.Rdf.Vocabularies;
 
 namespace KarabakhGraph.Sparql.Results.Tsv;
 
-/// <summary>Writes SPARQL 1.1 Query Results TSV (https://www.w3.org/TR/sparql11-results-csv-tsv/, section 4): terms as in Turtle, none abbreviated.</summary>
+/// <summary>Writes SPARQL 1.1 Query Results TSV (https://www.w3.org/TR/sparql11-results-csv-tsv/, section 4): terms as in Turtle, integers as bare digits.</summary>
 internal sealed class TsvResultWriter(TextWriter output)
 {
     private static readonly SearchValues<char> OutsideIri = SearchValues.Create("<>\"{}|^`\\\t\n\r ");
@@ -22,10 +22,17 @@ internal sealed class TsvResultWriter(TextWriter output)
     {
         Iri iri => Text(iri, variable),
         Literal { Language: not null } literal => $"{Quoted(literal.LexicalForm)}@{literal.Language}",
+        Literal literal when literal.Datatype == Xsd.Integer && IsTurtleInteger(literal.LexicalForm) => literal.LexicalForm,
         Literal literal when literal.Datatype != Xsd.String => $"{Quoted(literal.LexicalForm)}^^{Text(literal.Datatype, variable)}",
         Literal literal => Quoted(literal.LexicalForm),
         _ => term.ToString()!, // a blank node, _:label
     };
+
+    private static bool IsTurtleInteger(string text)
+    {
+        var digits = text.AsSpan(text.StartsWith('-') || text.StartsWith('+') ? 1 : 0);
+        return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9');
+    }
 
     private static string Text(Iri iri, Variable variable) => iri.Value.AsSpan().ContainsAny(OutsideIri)
         ? throw new ArgumentException($"{variable} holds the IRI '{iri.Value}' with a character that no IRI has, so TSV cannot carry it; take JSON.")
