@@ -37,7 +37,7 @@ internal sealed class AttributionReader(ReportingBook book, TriggerBook triggers
             discourse.Speaker = speaker;
             foreach (var child in sentence.Clauses)
             {
-                if (child.Parent == clause && child.Link is ClauseLink.Content or ClauseLink.Infinitive && child.Parent == clause)
+                if (child.Parent == clause && child.Link is ClauseLink.Content or ClauseLink.Infinitive)
                 {
                     sources.Set(child, speaker);
                 }

@@ -18,9 +18,6 @@ internal sealed class SentenceSources(ClausedSentence sentence)
     /// <summary>Clauses that do nothing but report.</summary>
     public HashSet<Clause> Reporting { get; } = [];
 
-    /// <summary>The reporting clause points back at the sentence before: "X announced it on Sunday".</summary>
-    public bool PointsBack { get; set; }
-
     public void Set(Clause clause, IReadOnlyList<string> source) => _clauses[clause] = source;
 
     public bool Has(Clause clause) => _clauses.ContainsKey(clause);

@@ -58,7 +58,7 @@ internal sealed class SpeakerContinuation(ReportingBook book, TriggerBook trigge
 
             foreach (var draft in readings[i].Events.Concat(i > 0 && Same(readings[i - 1].Sources, readings[i].Sources) ? readings[i - 1].Events : []))
             {
-                if (draft.Status == ClaimStatus.Asserted && draft.Type is "Assault" or "Mobilize" or "Coerce" or "Aid" && draft.Status == ClaimStatus.Asserted)
+                if (draft.Status == ClaimStatus.Asserted && draft.Type is "Assault" or "Mobilize" or "Coerce" or "Aid")
                 {
                     draft.Status = ClaimStatus.Unconfirmed;
                 }

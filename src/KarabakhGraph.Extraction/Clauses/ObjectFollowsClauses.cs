@@ -257,20 +257,20 @@ internal sealed class ObjectFollowsClauses(ClauseGrammar grammar, IReadOnlySet<s
         }
 
         // "the town and the pilot was killed": an object before, a bare subject behind; "between A and B" is one phrase.
-        var object_ = false;
+        var hasObject = false;
         for (var i = start; i < at; i++)
         {
             if (_units[i].Is(WordClass.Preposition) && !grammar.Of.Contains(_units[i].Lower))
             {
-                object_ |= _units[i].Index < at - 3;
+                hasObject |= _units[i].Index < at - 3;
             }
             else if (_units[i].Kind == TokenKind.Punctuation)
             {
-                object_ = false;
+                hasObject = false;
             }
             else if (!_units[i].Is(WordClass.Adverb))
             {
-                object_ = true;
+                hasObject = true;
             }
         }
 
@@ -280,7 +280,7 @@ internal sealed class ObjectFollowsClauses(ClauseGrammar grammar, IReadOnlySet<s
             between |= _units[i].Is(WordClass.Preposition) && !grammar.Of.Contains(_units[i].Lower) && i >= at - 3 && _units[at + 1].Name is not null;
         }
 
-        return object_ && !between && start > 0 && !contentVerbs.Contains(_units[start - 1].Readings.Count > 0 ? _units[start - 1].Readings[0].Lemma : "");
+        return hasObject && !between && start > 0 && !contentVerbs.Contains(_units[start - 1].Readings.Count > 0 ? _units[start - 1].Readings[0].Lemma : "");
     }
 
     private bool AllAdverbs(int start, int end)

@@ -269,7 +269,7 @@ internal sealed class VerbLastClauses(ClauseGrammar grammar)
         at + 1 >= stretch.End || _units[at + 1].IsVerb || _units[at + 1].Is(WordClass.Auxiliary | WordClass.Preposition | WordClass.Adverb | WordClass.Time | WordClass.Negation | WordClass.Determiner)
         || (at > stretch.Start && _units[at - 1].IsVerb) || _units[at + 1].Name is not null || _units[at + 1].Kind != TokenKind.Word;
 
-    /// <summary>A helper that never makes a passive: one that is a form of "to have", which no support verb list shares with "to be".</summary>
+    /// <summary>True when a helper is a form of "to have", with which a participle is a perfect and never a passive.</summary>
     private bool HasPerfectHave(List<int> helperAt) => helperAt.Any(at => _units[at].Is(WordClass.PerfectAuxiliary) && !_units[at].Is(WordClass.Copula));
 
     /// <summary>Readings whose particle stands in the stretch come first; readings whose particle is missing are dropped.</summary>

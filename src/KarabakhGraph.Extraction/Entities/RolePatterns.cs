@@ -1,4 +1,5 @@
 using KarabakhGraph.Extraction.Mentions;
+using KarabakhGraph.Knowledge;
 using KarabakhGraph.Language;
 using KarabakhGraph.Language.Segmentation;
 using KarabakhGraph.Yaml;
@@ -8,9 +9,6 @@ namespace KarabakhGraph.Extraction.Entities;
 /// <summary>A language's words for offices: <c>roles.yaml</c> of its pack (schema: <c>ontology/languages/README.md</c>).</summary>
 internal sealed class RolePatterns
 {
-    private static readonly string[] Notations =
-        ["president", "prime-minister", "foreign-minister", "defense-minister", "spokesperson", "head", "ombudsman", "adviser", "official", "commander", "ambassador", "other"];
-
     private readonly Dictionary<string, string> _notations = new(StringComparer.Ordinal);
 
     private RolePatterns(YamlValue file, LanguagePack pack)
@@ -19,7 +17,7 @@ internal sealed class RolePatterns
         var segmenter = new Segmenter(pack);
         foreach (var (notation, words) in file["roles"].Entries)
         {
-            file["roles"].AllowOnly(Notations);
+            file["roles"].AllowOnly([.. KarabakhVocabulary.Roles]);
             foreach (var word in words.Texts)
             {
                 var keys = LexiconNames.Keys(segmenter, word);

@@ -68,7 +68,7 @@ internal sealed class EventDraft
         var stop = end;
         foreach (var child in sentence.Clauses)
         {
-            if (child.Parent == clause && child.Link is ClauseLink.Content or ClauseLink.Infinitive && child.Parent == clause)
+            if (child.Parent == clause && child.Link is ClauseLink.Content or ClauseLink.Infinitive)
             {
                 stop = Math.Max(stop, child.End);
             }

@@ -225,7 +225,7 @@ internal sealed class EventReader
 
         draft.Refine(sources.Sentence, clause.Verb.Head, clause.End, clause);
         _standing.Read(draft, clause, sources, speaker);
-        draft.Status = spoken && draft.Status is ClaimStatus.Future or ClaimStatus.CalledFor && spoken ? ClaimStatus.Asserted : draft.Status;
+        draft.Status = spoken && draft.Status is ClaimStatus.Future or ClaimStatus.CalledFor ? ClaimStatus.Asserted : draft.Status;
         if (draft.Type == "Mobilize" && passive && draft.Agents.Count == 0)
         {
             // "Turkish soldiers would be sent": by the state whose they are.

@@ -7,7 +7,7 @@ internal enum EventRole
     Target,
     Place,
 
-    /// <summary>Target of a speech act that is also whom its content is about.</summary>
+    /// <summary>Nothing: the slot is there, and what fills it takes no part.</summary>
     None,
 }
 

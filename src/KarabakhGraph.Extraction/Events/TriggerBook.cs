@@ -8,11 +8,6 @@ namespace KarabakhGraph.Extraction.Events;
 /// <summary>All event triggers of a language, from its <c>triggers.yaml</c> (schema: <c>ontology/languages/README.md</c>). Immutable; safe for several threads.</summary>
 internal sealed class TriggerBook
 {
-    private static readonly string[] Types =
-    [
-        "Agree", "Consult", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Request", "Accuse", "Reject", "Threaten", "Protest", "Sanction", "Mobilize", "Coerce", "Assault", "Other",
-    ];
-
     private readonly Dictionary<string, Frame> _frames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(VerbPattern Pattern, Trigger Trigger)>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(NounPattern Pattern, Trigger Trigger)>> _nouns = new(StringComparer.Ordinal);
@@ -122,7 +117,7 @@ internal sealed class TriggerBook
         var trigger = new Trigger
         {
             Rule = $"{_pack.Code}/{entry["id"].Text}",
-            Type = entry["type"].OneOf(Types),
+            Type = entry["type"].OneOf([.. KarabakhVocabulary.EventTypes]),
             Kind = Kind(entry["kind"], kinds),
             Frame = entry.Find("implies") is { } implies ? known with { Implies = implies.OneOf("opposes", "supports", "nothing") is var text && text == "nothing" ? null : text } : known,
             Verbs = [.. (entry.Find("verbs")?.Texts ?? []).SelectMany(AddVerbs)],
@@ -195,13 +190,13 @@ internal sealed class TriggerBook
     private Refinement Refine(YamlValue item, IReadOnlySet<string> kinds)
     {
         item.AllowOnly("with", "kind", "type", "drop");
-        return new Refinement([.. item["with"].Texts.Select(_pack.Lower)], item.Find("drop") is { Flag: true } ? null : Kind(item["kind"], kinds), item.Find("type")?.OneOf(Types));
+        return new Refinement([.. item["with"].Texts.Select(_pack.Lower)], item.Find("drop") is { Flag: true } ? null : Kind(item["kind"], kinds), item.Find("type")?.OneOf([.. KarabakhVocabulary.EventTypes]));
     }
 
     private static (string Type, string Kind) ReadNegated(YamlValue value, IReadOnlySet<string> kinds)
     {
         value.AllowOnly("type", "kind");
-        return (value["type"].OneOf(Types), Kind(value["kind"], kinds));
+        return (value["type"].OneOf([.. KarabakhVocabulary.EventTypes]), Kind(value["kind"], kinds));
     }
 
     private static string Kind(YamlValue value, IReadOnlySet<string> kinds) =>

@@ -1,5 +1,6 @@
 using KarabakhGraph.Extraction.Clauses;
 using KarabakhGraph.Extraction.Events;
+using KarabakhGraph.Knowledge;
 using KarabakhGraph.Language;
 using KarabakhGraph.Yaml;
 
@@ -8,8 +9,6 @@ namespace KarabakhGraph.Extraction.Figures;
 /// <summary>The words of a language for victims and losses (<c>figures.yaml</c>). Immutable; safe for several threads.</summary>
 internal sealed class FigureBook
 {
-    private static readonly string[] KindNames = ["killed", "wounded", "captured", "displaced", "bodies"];
-
     private readonly Dictionary<string, string> _victims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nouns = new(StringComparer.Ordinal);
     private readonly List<(VerbPattern Pattern, string Kind)> _verbs = [];
@@ -46,7 +45,7 @@ internal sealed class FigureBook
         None = [.. file["none"].Items.Select(item =>
         {
             item.AllowOnly("words", "kinds");
-            return (pack.Lower(item["words"].Text).Split(' '), item["kinds"].Items.Select(kind => kind.OneOf(KindNames)).ToArray());
+            return (pack.Lower(item["words"].Text).Split(' '), item["kinds"].Items.Select(kind => kind.OneOf([.. KarabakhVocabulary.CasualtyKinds])).ToArray());
         })];
         Including = pack.Words(file["including"]);
         Cumulative = pack.Words(file["cumulative"]);
@@ -95,5 +94,5 @@ internal sealed class FigureBook
         return best is { } found ? (found.Kind, Intransitive.Contains(found.Pattern.Lemma) || clause.Verb.Passive) : null;
     }
 
-    private static string Kind(string kind, YamlValue at) => KindNames.Contains(kind) ? kind : throw at.Error($"'{kind}' is no kind of loss; known are {string.Join(", ", KindNames)}");
+    private static string Kind(string kind, YamlValue at) => KarabakhVocabulary.CasualtyKinds.Contains(kind) ? kind : throw at.Error($"'{kind}' is no kind of loss; known are {string.Join(", ", KarabakhVocabulary.CasualtyKinds)}");
 }

@@ -7,7 +7,7 @@ namespace KarabakhGraph.Extraction.Mentions;
 /// <param name="Entities">Those that the lexicon does not describe, sorted by id.</param>
 /// <param name="Offices">In the order of the text; each (person, role, of) once, at its first sentence.</param>
 /// <param name="Publisher">Id of the agency of the dateline or the paper of the front matter; null when neither is there.</param>
-public sealed record DocumentMentions(
+internal sealed record DocumentMentions(
     IReadOnlyList<EntityMention> Mentions,
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<OfficeStatement> Offices,

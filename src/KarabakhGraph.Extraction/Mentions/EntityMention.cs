@@ -13,7 +13,7 @@ namespace KarabakhGraph.Extraction.Mentions;
 /// <param name="Form">How the text refers to it.</param>
 /// <param name="Confidence">How sure the link is, 0 to 1.</param>
 /// <param name="NameOf">For a metonym made of a place's name ("Baku" for the government) the id of the place; else null.</param>
-public sealed record EntityMention(
+internal sealed record EntityMention(
     TextSpan Span,
     int Sentence,
     int FirstToken,

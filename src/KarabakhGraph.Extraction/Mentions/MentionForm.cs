@@ -1,7 +1,7 @@
 namespace KarabakhGraph.Extraction.Mentions;
 
 /// <summary>How the text refers to an entity.</summary>
-public enum MentionForm
+internal enum MentionForm
 {
     /// <summary>By a name: "Ilham Aliyev", "Aliyev", "Shusha".</summary>
     Name,

@@ -8,7 +8,7 @@ using KarabakhGraph.Yaml;
 namespace KarabakhGraph.Extraction.Mentions;
 
 /// <summary>Finds who and what a text names and links it to the lexicon, for texts of one language. Safe for several threads.</summary>
-public sealed class MentionRecognizer
+internal sealed class MentionRecognizer
 {
     private readonly Lexicon _lexicon;
     private readonly LanguagePack _pack;

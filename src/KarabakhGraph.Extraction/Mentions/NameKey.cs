@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KarabakhGraph.Yaml;
 
 namespace KarabakhGraph.Extraction.Mentions;
 
@@ -79,26 +80,6 @@ internal static class NameKey
     }
 
     /// <summary>How alike two keys are, 0 to 1: one less the edit distance over the longer length.</summary>
-    public static double Similarity(string a, string b)
-    {
-        if (a.Length == 0 || b.Length == 0)
-        {
-            return 0;
-        }
-
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return 1 - ((double)row[b.Length] / Math.Max(a.Length, b.Length));
-    }
+    public static double Similarity(string a, string b) =>
+        a.Length == 0 || b.Length == 0 ? 0 : 1 - ((double)Suggestion.EditDistance(a, b) / Math.Max(a.Length, b.Length));
 }

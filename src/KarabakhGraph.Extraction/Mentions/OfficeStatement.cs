@@ -5,4 +5,4 @@ namespace KarabakhGraph.Extraction.Mentions;
 /// <param name="Role">Notation of the role, such as "president".</param>
 /// <param name="Of">Id of the state or body; null when the text does not show it.</param>
 /// <param name="Sentence">Index of the sentence within the text.</param>
-public sealed record OfficeStatement(string Person, string Role, string? Of, int Sentence);
+internal sealed record OfficeStatement(string Person, string Role, string? Of, int Sentence);

@@ -53,7 +53,7 @@ internal sealed class UnknownNames(Lexicon lexicon, NamePatterns patterns, RoleP
 
     /// <summary>A capitalized word that may begin or go on a name: not covered, or by a surname that stands alone.</summary>
     private bool IsFree(SentenceView sentence, int i) =>
-        sentence.IsCapitalized(i) && sentence.At(i) is null or { Namesakes.Count: > 0 } && sentence.IsCapitalized(i)
+        sentence.IsCapitalized(i) && sentence.At(i) is null or { Namesakes.Count: > 0 }
         && !patterns.NoNames.Contains(sentence[i].Lower) && roles.Roles.LongestEnd(sentence, i) < 0 && patterns["titles"].LongestEnd(sentence, i) < 0;
 
     private int RunEnd(SentenceView sentence, int start)

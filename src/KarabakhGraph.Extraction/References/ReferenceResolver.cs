@@ -216,7 +216,7 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
                 return One(discourse.Last(position, IsAuthority) ?? discourse.Only(IsAuthority));
             case Pointing.Organization:
                 return One(discourse.Last(position, mention => mention.Type == EntityType.Organization
-                    && facts.CategoryOf(mention.Entity) is "ngo" or "international" or "party" or "rebel-group" or "company" or "church" && mention.Type == EntityType.Organization));
+                    && facts.CategoryOf(mention.Entity) is "ngo" or "international" or "party" or "rebel-group" or "company" or "church"));
             case Pointing.Country:
                 return One(discourse.Last(position, mention => mention.Type == EntityType.State));
             case Pointing.Group:
@@ -228,7 +228,7 @@ internal sealed class ReferenceResolver(ClauseGrammar grammar, Nominals nominals
         }
     }
 
-    private bool IsTown(EntityMention mention) => mention.Type == EntityType.Place && facts.CategoryOf(mention.Entity) is null or "city" or "town" or "village" or "capital" && mention.Type == EntityType.Place;
+    private bool IsTown(EntityMention mention) => mention.Type == EntityType.Place && facts.CategoryOf(mention.Entity) is null or "city" or "town" or "village" or "capital";
 
     private bool IsMinistry(EntityMention mention) => facts.CategoryOf(mention.Entity) == "ministry" || mention.Entity.EndsWith("-ministry", StringComparison.Ordinal);
 

@@ -111,9 +111,8 @@ internal sealed class PlaceReader(ClauseGrammar grammar, RelationBook book, Acto
             {
                 if (units[k].Name is { } name)
                 {
-                    return name.Type is EntityType.State || name.Type == EntityType.Place && facts.CategoryOf(name.Entity) is not "city" and not "town" and not "village" and not "capital"
-                        ? (comma || called || units[at].Name!.Type == EntityType.Place) && facts.StatesAround(units[at].Name!.Entity).Append(name.Entity).Contains(name.Entity) ? name.Entity : null
-                        : null;
+                    var wide = name.Type == EntityType.State || name.Type == EntityType.Place && facts.CategoryOf(name.Entity) is not "city" and not "town" and not "village" and not "capital";
+                    return wide && (comma || called || units[at].Name!.Type == EntityType.Place) ? name.Entity : null;
                 }
 
                 if (units[k].IsVerb || units[k].Kind == TokenKind.Punctuation || (units[k].Is(WordClass.Preposition) && !grammar.Of.Contains(units[k].Lower)) || (comma && units[k].Is(WordClass.Determiner | WordClass.Coordinator)))
@@ -139,7 +138,7 @@ internal sealed class PlaceReader(ClauseGrammar grammar, RelationBook book, Acto
         {
             if (units[i].Name is { } name)
             {
-                return noun && name.Type is EntityType.State or EntityType.Place && noun ? name.Entity : null;
+                return noun && name.Type is EntityType.State or EntityType.Place ? name.Entity : null;
             }
 
             if (units[i].IsVerb || units[i].Kind == TokenKind.Punctuation)

@@ -1,5 +1,6 @@
 using KarabakhGraph.Extraction.Clauses;
 using KarabakhGraph.Extraction.Events;
+using KarabakhGraph.Knowledge;
 using KarabakhGraph.Language;
 using KarabakhGraph.Yaml;
 
@@ -8,8 +9,6 @@ namespace KarabakhGraph.Extraction.Relations;
 /// <summary>The words of a language for standing relations (<c>relations.yaml</c>). Immutable; safe for several threads.</summary>
 internal sealed class RelationBook
 {
-    private static readonly string[] Types = ["supports", "opposes", "controls", "claimsTerritory", "partOf", "locatedIn", "mediatesBetween"];
-
     private RelationBook(LanguagePack pack, ClauseGrammar grammar, YamlValue file)
     {
         file.AllowOnly("relations", "within", "capital-nouns");
@@ -27,7 +26,7 @@ internal sealed class RelationBook
             return new RelationRule
             {
                 Rule = $"{pack.Code}/{entry["id"].Text}",
-                Type = entry["type"].OneOf(Types),
+                Type = entry["type"].OneOf([.. KarabakhVocabulary.RelationTypes]),
                 Verbs = [.. (entry.Find("verbs")?.Texts ?? []).Select(text =>
                 {
                     var pattern = VerbPattern.Parse(pack.Lower(text), grammar.VerbLast);

@@ -105,9 +105,9 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
                 continue;
             }
 
-            foreach (var object_ in to)
+            foreach (var @object in to)
             {
-                var other = rule.Type is "supports" or "opposes" or "claimsTerritory" && facts.TypeOf(object_) == EntityType.Person ? facts.StateOf(object_) ?? object_ : object_;
+                var other = rule.Type is "supports" or "opposes" or "claimsTerritory" && facts.TypeOf(@object) == EntityType.Person ? facts.StateOf(@object) ?? @object : @object;
                 if (rule.Type is "supports" or "opposes" && facts.StateOf(subject) is { } own && own == facts.StateOf(other) && own != subject)
                 {
                     continue;
@@ -130,55 +130,19 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
         }
 
         var passive = clause.Verb.Passive;
-        var subject = role == "subject";
-        if (subject != passive && (subject || role == "object"))
+        if (role == (passive ? "object" : "subject"))
         {
-            if (subject || role == "object" && passive)
-            {
-                return resolver.Resolve(clause.Subject, units, speaker);
-            }
+            return resolver.Resolve(clause.Subject, units, speaker);
         }
 
-        List<string> found = [];
-        if (subject)
+        var phrases = role switch
         {
-            foreach (var phrase in clause.Adjuncts.Where(phrase => phrase.Preposition is { } by && grammar.By.Contains(by)))
-            {
-                found.AddRange(resolver.Resolve(phrase, units, speaker));
-            }
-
-            return found;
-        }
-
-        if (role == "object")
-        {
-            if (passive)
-            {
-                return resolver.Resolve(clause.Subject, units, speaker);
-            }
-
-            foreach (var phrase in clause.Objects.Where(phrase => phrase.Start > at.Min() || grammar.VerbLast))
-            {
-                found.AddRange(resolver.Resolve(phrase, units, speaker));
-            }
-
-            if (found.Count == 0 || pattern.LastWord is not null)
-            {
-                foreach (var phrase in clause.Adjuncts.Where(phrase => phrase.Preposition == pattern.LastWord && pattern.LastWord is not null && at.Contains(phrase.Start)))
-                {
-                    found.AddRange(resolver.Resolve(phrase, units, speaker));
-                }
-            }
-
-            return found;
-        }
-
-        foreach (var phrase in clause.Adjuncts.Where(phrase => phrase.Preposition == role))
-        {
-            found.AddRange(resolver.Resolve(phrase, units, speaker));
-        }
-
-        return found;
+            "subject" => clause.Adjuncts.Where(phrase => phrase.Preposition is { } by && grammar.By.Contains(by)),
+            "object" => clause.Objects.Where(phrase => phrase.Start > at.Min() || grammar.VerbLast)
+                .Concat(clause.Adjuncts.Where(phrase => phrase.Preposition is { } preposition && preposition == pattern.LastWord && at.Contains(phrase.Start))),
+            _ => clause.Adjuncts.Where(phrase => phrase.Preposition == role),
+        };
+        return [.. phrases.SelectMany(phrase => resolver.Resolve(phrase, units, speaker))];
     }
 
     private void FromNouns(RelationRule rule, SentenceSources sources, List<RelationDraft> drafts)

@@ -8,7 +8,7 @@ internal sealed class SentenceSplitter(LanguagePack pack)
 
     private const int ReachOfSpeechVerb = 4;
 
-    /// <summary>The first and the last-but-one index of each sentence among the tokens; together they cover all tokens.</summary>
+    /// <summary>Where each sentence begins among the tokens, and the index behind its last; together they cover all tokens.</summary>
     public IEnumerable<(int Start, int End)> Split(string text, IReadOnlyList<Token> tokens)
     {
         var start = 0;
