@@ -8,11 +8,21 @@ namespace KarabakhGraph.Cli;
 internal sealed record Article(string Path, string Identifier);
 
 /// <summary>Finds the articles behind the paths of a command line.</summary>
-internal static class ArticleFinder
+/// <param name="session">Told of links that are not followed.</param>
+internal sealed class ArticleFinder(Session session)
 {
-    /// <summary>All articles below the paths, sorted by identifier; files named one by one are taken whatever their extension, README files of a folder are not articles.</summary>
+    private static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false };
+    private readonly List<string> _failures = [];
+
+    /// <summary>A message for each folder that could not be read.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>
+    /// All articles below the paths, sorted by identifier; files named one by one are taken whatever their extension, README files of a folder are not articles.
+    /// Links to folders are followed only when they are named themselves: below a folder they may lead round in a circle.
+    /// </summary>
     /// <exception cref="CommandException">A path does not exist, or two files would get the same identifier.</exception>
-    public static IReadOnlyList<Article> Find(IReadOnlyList<string> paths)
+    public IReadOnlyList<Article> Find(IReadOnlyList<string> paths)
     {
         var articles = new SortedDictionary<string, Article>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -31,7 +41,7 @@ internal static class ArticleFinder
         return [.. articles.Values];
     }
 
-    private static IEnumerable<Article> Below(string path)
+    private IEnumerable<Article> Below(string path)
     {
         if (File.Exists(path))
         {
@@ -43,9 +53,43 @@ internal static class ArticleFinder
             throw new CommandException(ExitCode.WrongUsage, $"{path}: no such file or folder");
         }
 
-        return Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
+        return FilesBelow(path)
             .Where(file => DocumentReader.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()) && !IsReadme(file))
             .Select(file => new Article(file, Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')));
+    }
+
+    private IEnumerable<string> FilesBelow(string root)
+    {
+        var folders = new Stack<string>([root]);
+        while (folders.TryPop(out var folder))
+        {
+            FileSystemInfo[] entries = [];
+            try
+            {
+                entries = new DirectoryInfo(folder).GetFileSystemInfos("*", Visible);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                _failures.Add($"{folder}: the folder cannot be read ({error.Message})");
+            }
+
+            foreach (var entry in entries)
+            {
+                var path = Path.Combine(folder, entry.Name);
+                if (entry is not DirectoryInfo)
+                {
+                    yield return path;
+                }
+                else if (entry.LinkTarget is null)
+                {
+                    folders.Push(path);
+                }
+                else
+                {
+                    session.Warn($"{path}: a link to a folder is not followed; name it beside the others to read what is in it");
+                }
+            }
+        }
     }
 
     private static bool IsReadme(string file) => Path.GetFileNameWithoutExtension(file).Equals("README", StringComparison.OrdinalIgnoreCase);

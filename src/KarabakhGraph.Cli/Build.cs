@@ -24,32 +24,34 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
         var ontologyFolder = OntologyFolder.Find(ontology);
         var lexicon = LexiconReader.Read(Path.Combine(ontologyFolder, "lexicon"));
         var packs = LanguagePack.ReadAll(Path.Combine(ontologyFolder, "languages"));
-        var articles = ArticleFinder.Find(paths);
+        var finder = new ArticleFinder(session);
+        var articles = finder.Find(paths);
         if (articles.Count == 0)
         {
+            finder.Failures.ToList().ForEach(session.Complain);
             throw new CommandException(ExitCode.WrongUsage, $"{string.Join(", ", paths)}: no article (.txt, .md, .html) found");
         }
 
         var folder = GraphFolder.Open(store);
         using var only = folder.Lock();
-        var (readings, failures) = ReadAll(articles, new ExtractionPipeline(lexicon, packs));
+        var (readings, unread) = ReadAll(articles, new ExtractionPipeline(lexicon, packs));
+        List<string> failures = [.. finder.Failures.Order(StringComparer.Ordinal), .. unread];
         var (kept, curation) = Keep(folder, readings);
         var all = readings.Concat(kept).OrderBy(reading => reading.Identifier, StringComparer.Ordinal).ToList();
+        cancellation.ThrowIfCancellationRequested();
         var graph = new BuiltGraph(lexicon, all, iris);
         folder.Write(
             iris.Base,
             [.. all.Select(reading => new ManifestDocument(reading.Identifier, reading.ContentHash))],
             [.. graph.Quads, .. curation],
-            KarabakhPrefixes.For(iris.Base));
+            KarabakhPrefixes.For(iris.Base),
+            cancellation);
         if (export is not null)
         {
             GraphExport.Write(session, new Dataset(graph.Quads), export, new ProjectionOptions(), strict: false);
         }
 
-        foreach (var failure in failures)
-        {
-            session.Errors.WriteLine($"error: {failure}");
-        }
+        failures.ForEach(session.Complain);
 
         if (!quiet)
         {
@@ -72,7 +74,7 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
             var article = articles[index];
             try
             {
-                readings[index] = pipeline.Read(reader.Read(article.Path, article.Identifier));
+                readings[index] = pipeline.Read(reader.Read(article.Path, article.Identifier), cancellation);
             }
             catch (DocumentException error)
             {
@@ -81,6 +83,10 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 failures[index] = $"{article.Identifier}: cannot be read ({error.Message})";
+            }
+            catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+            {
+                failures[index] = $"{article.Identifier}: cannot be read ({error.GetType().Name}: {error.Message}; unexpected: please report it)";
             }
 
             progress.Step();

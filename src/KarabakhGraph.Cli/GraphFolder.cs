@@ -104,10 +104,21 @@ internal sealed class GraphFolder
     /// <param name="documents">The documents of the graph, sorted by identifier.</param>
     /// <param name="quads">The quads in the order in which they are to stand in the file.</param>
     /// <param name="prefixes">Prefixes to write them with.</param>
-    public void Write(string baseIri, IReadOnlyList<ManifestDocument> documents, IReadOnlyCollection<Quad> quads, PrefixMap prefixes)
+    /// <param name="cancellationToken">Stops the writing; the old graph then stays.</param>
+    public void Write(string baseIri, IReadOnlyList<ManifestDocument> documents, IReadOnlyCollection<Quad> quads, PrefixMap prefixes, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(_path, ".graph.tmp");
-        var hash = WriteGraph(temporary, quads, prefixes);
+        string hash;
+        try
+        {
+            hash = WriteGraph(temporary, quads.Select(quad => Uncancelled(quad, cancellationToken)), prefixes);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+
         var name = $"graph-{hash[..12]}.trig";
         File.Move(temporary, Path.Combine(_path, name), overwrite: true);
         var manifest = new Manifest(Manifest.CurrentFormat, baseIri, name, hash, quads.Count, documents);
@@ -131,6 +142,12 @@ internal sealed class GraphFolder
         stream.Flush(flushToDisk: true);
         stream.Position = 0;
         return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static Quad Uncancelled(Quad quad, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return quad;
     }
 
     private static bool IsGraphFile(string path) => Path.GetFileName(path).StartsWith("graph-", StringComparison.Ordinal) && path.EndsWith(".trig", StringComparison.Ordinal);

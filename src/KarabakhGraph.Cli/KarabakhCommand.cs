@@ -69,7 +69,7 @@ internal static class KarabakhCommand
                 // The reader of our output is gone; the message below still has its own stream.
             }
 
-            session.Errors.WriteLine($"error: {message}");
+            session.Complain(message);
             return exitCode;
         }
     }
@@ -90,7 +90,7 @@ internal static class KarabakhCommand
     {
         foreach (var error in parsed.Errors)
         {
-            session.Errors.WriteLine($"error: {error.Message}");
+            session.Complain(error.Message);
         }
 
         var command = parsed.CommandResult.Command;

@@ -34,7 +34,10 @@ internal sealed class Session
         return new Session(output, errors, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 
-    public void Warn(string message) => Errors.WriteLine($"warning: {message}");
+    public void Warn(string message) => Errors.WriteLine($"warning: {ResultTable.OneLine(message)}");
+
+    /// <summary>Reports an error, on one line: names of files and words of texts cannot steer the terminal.</summary>
+    public void Complain(string message) => Errors.WriteLine($"error: {ResultTable.OneLine(message)}");
 
     private static IAnsiConsole ConsoleOver(TextWriter writer, bool isTerminal)
     {

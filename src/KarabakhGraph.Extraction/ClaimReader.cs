@@ -19,14 +19,14 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
     /// <summary>Sentences of more tokens are read in pieces, so that time stays linear in their length.</summary>
     private const int LongestSentence = 200;
 
-    public IReadOnlyList<Claim> Read(AnnotatedText text, DocumentMentions mentions, IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers, string? issued)
+    public IReadOnlyList<Claim> Read(AnnotatedText text, DocumentMentions mentions, IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers, string? issued, CancellationToken cancellationToken)
     {
         var facts = new ActorFacts(lexicon, mentions.Entities, mentions.Offices.Select(office => (office.Person, office.Of)));
         var sentences = Clauses(text, mentions.Mentions).ToList();
 
         // The first reading only finds out who stands against whom, which tells the second whom "the enemy" means.
         var opposition = new Dictionary<(string Of, string By), int>();
-        foreach (var reading in Read(sentences, mentions, facts, opposition: [], dates, numbers, issued))
+        foreach (var reading in Read(sentences, mentions, facts, opposition: [], dates, numbers, issued, cancellationToken))
         {
             foreach (var relation in reading.Relations.Where(relation => relation.Type == "opposes"))
             {
@@ -37,11 +37,11 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
             }
         }
 
-        return new ClaimWriter(text, facts).Write(Read(sentences, mentions, facts, opposition, dates, numbers, issued));
+        return new ClaimWriter(text, facts).Write(Read(sentences, mentions, facts, opposition, dates, numbers, issued, cancellationToken));
     }
 
     private List<SentenceReading> Read(List<ClausedSentence> sentences, DocumentMentions mentions, ActorFacts facts, Dictionary<(string Of, string By), int> opposition,
-        IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers, string? issued)
+        IReadOnlyList<DateExpression> dates, IReadOnlyList<NumberExpression> numbers, string? issued, CancellationToken cancellationToken)
     {
         var discourse = new Discourse(mentions.Mentions, facts, opposition);
         var resolver = new ReferenceResolver(rules.Grammar, rules.Nominals, facts, discourse);
@@ -54,6 +54,7 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
         var sources = new List<SentenceSources>(sentences.Count);
         foreach (var sentence in sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             sources.Add(attribution.Read(sentence));
         }
 
@@ -62,6 +63,7 @@ internal sealed class ClaimReader(LanguageRules rules, Lexicon lexicon)
         var readings = new List<SentenceReading>(sentences.Count);
         foreach (var source in sources)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var found = events.Read(source, dates, issued);
             readings.Add(new SentenceReading(source, found, [.. relations.Read(source, found), .. places.Read(source.Sentence)], figures.Read(source, numbers)));
         }

@@ -30,18 +30,22 @@ public sealed class ExtractionPipeline
 
     /// <summary>Everything that one document says.</summary>
     /// <exception cref="DocumentException">The document is in a language without a pack.</exception>
-    public DocumentReading Read(SourceDocument document)
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public DocumentReading Read(SourceDocument document, CancellationToken cancellationToken = default)
     {
         var reader = ReaderOf(document);
         var text = reader.Segmenter.Segment(document.Prose);
+        cancellationToken.ThrowIfCancellationRequested();
         var mentions = reader.Mentions.Recognize(text, document.Publisher);
+        cancellationToken.ThrowIfCancellationRequested();
         var issued = DocumentDate.Of(document, text, reader.Dates);
         var claims = reader.Claims?.Read(
             text,
             mentions,
             [.. text.Sentences.SelectMany(sentence => reader.Dates.Recognize(sentence, issued))],
             [.. text.Sentences.SelectMany(reader.Numbers.Recognize)],
-            issued) ?? [];
+            issued,
+            cancellationToken) ?? [];
         var points = new CodePoints(document.Text);
         return new DocumentReading(
             document.Identifier,

@@ -80,7 +80,7 @@ public class BuildTests(BuiltCorpus corpus)
         await Karabakh.RunAsync("build", article, "--store", store);
         var opened = GraphFolder.OpenExisting(store);
         var correction = new Quad(new Iri("https://w3id.org/karabakhgraph/id/turkey"), Skos.AltLabel, new Literal("Türkiye ours"), new Iri("https://w3id.org/karabakhgraph/graph/curation"));
-        opened.Write(opened.Manifest!.Base, opened.Manifest.Documents, [.. opened.Read(CancellationToken.None).Quads, correction], KarabakhPrefixes.For(opened.Manifest.Base));
+        opened.Write(opened.Manifest!.Base, opened.Manifest.Documents, [.. opened.Read(CancellationToken.None).Quads, correction], KarabakhPrefixes.For(opened.Manifest.Base), CancellationToken.None);
 
         await Karabakh.RunAsync("build", article, "--store", store);
 

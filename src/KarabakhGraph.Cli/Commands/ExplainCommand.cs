@@ -43,7 +43,7 @@ internal static class ExplainCommand
     {
         var speaker = claim.Speakers.Count == 0 ? "the document itself" : string.Join(", ", claim.Speakers);
         session.Output.WriteLine();
-        session.Output.WriteLine($"{number}. {claim.Document}{(claim.Issued is null ? "" : $" ({claim.Issued})")}: {claim.Says}");
+        session.Output.WriteLine($"{number}. {ResultTable.OneLine(claim.Document)}{(claim.Issued is null ? "" : $" ({claim.Issued})")}: {claim.Says}");
         var (before, words, after) = Split(claim);
         if (session.OutputIsTerminal)
         {

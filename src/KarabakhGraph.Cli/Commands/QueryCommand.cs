@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.RegularExpressions;
 using KarabakhGraph.Knowledge.Vocabularies;
 using KarabakhGraph.Rdf;
@@ -109,7 +110,8 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
 
         if (file == "-")
         {
-            return ("standard input", Console.In.ReadToEnd());
+            using var input = Console.OpenStandardInput();
+            return ("standard input", Text(input, "standard input"));
         }
 
         if (name is not null && !OntologyFolder.QueryNames().Contains(name))
@@ -120,9 +122,37 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         }
 
         var path = file ?? OntologyFolder.QueryFile(name!); // exactly one of the three is given
-        return !File.Exists(path) ? throw new CommandException(ExitCode.WrongUsage, $"{path}: no such file")
-            : new FileInfo(path).Length > MaximumQueryBytes ? throw new CommandException(ExitCode.WrongUsage, $"{path}: is larger than {MaximumQueryBytes / 1_000_000} MB, and no query is")
-            : (path, File.ReadAllText(path));
+        if (!File.Exists(path))
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"{path}: no such file");
+        }
+
+        using var stream = File.OpenRead(path);
+        return (path, Text(stream, path));
+    }
+
+    /// <summary>The whole stream, which must be UTF-8 and no longer than any query is.</summary>
+    private static string Text(Stream stream, string source)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaximumQueryBytes)
+            {
+                throw new CommandException(ExitCode.WrongUsage, $"{source}: is larger than {MaximumQueryBytes / 1_000_000} MB, and no query is");
+            }
+        }
+
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"{source}: no valid UTF-8 at byte {error.Index}; save the query as UTF-8");
+        }
     }
 
     private bool WriteSolutions(SolutionsResult solutions, string format, string baseIri)

@@ -8,8 +8,11 @@ namespace KarabakhGraph.Extraction.Documents;
 /// <param name="maximumBytes">Size of the largest file that is read.</param>
 public sealed class DocumentReader(long maximumBytes = DocumentReader.DefaultMaximumBytes)
 {
-    /// <summary>20 MB.</summary>
+    /// <summary>20 MB: pages carry scripts and pictures along.</summary>
     public const long DefaultMaximumBytes = 20_000_000;
+
+    /// <summary>The longest text that is read as one document, in UTF-16 code units: a thick book. What is longer is a collection of articles, or no prose.</summary>
+    public const int MaximumText = 1_000_000;
 
     /// <summary>The endings of file names that are read, in lower case.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".html", ".htm"];
@@ -21,6 +24,12 @@ public sealed class DocumentReader(long maximumBytes = DocumentReader.DefaultMax
     /// <exception cref="IOException">It cannot be read.</exception>
     public SourceDocument Read(string path, string identifier)
     {
+        // Pipes and devices have no length either, and opening a pipe would wait for a writer.
+        if (((FileInfo?)File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is { Exists: true, Length: 0 })
+        {
+            throw new DocumentException(identifier, "the file is empty, or no ordinary file");
+        }
+
         using var file = File.OpenRead(path);
         if (file.Length > maximumBytes)
         {
@@ -45,12 +54,14 @@ public sealed class DocumentReader(long maximumBytes = DocumentReader.DefaultMax
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var text = Decode(bytes, identifier);
-        return Path.GetExtension(identifier).ToLowerInvariant() switch
+        var document = Path.GetExtension(identifier).ToLowerInvariant() switch
         {
             ".txt" or ".md" or ".markdown" => PlainText.Read(text, identifier, hash),
             ".html" or ".htm" => HtmlPage.Read(text, identifier, hash),
             _ => throw new DocumentException(identifier, $"not a kind of file that is read; known are {string.Join(", ", Extensions)}"),
         };
+        return document.Text.Length <= MaximumText ? document : throw new DocumentException(identifier, FormattableString.Invariant(
+            $"the text has {document.Text.Length} characters, more than the {MaximumText} that are read as one document; split it into its articles"));
     }
 
     private DocumentException TooLarge(string identifier, long length) => new(identifier, FormattableString.Invariant(

@@ -7,6 +7,8 @@ namespace KarabakhGraph.Extraction.Documents;
 /// <summary>Reads the article out of a web page: one line per block, blank lines between; menus, scripts, advertisements and footers left out.</summary>
 internal static class HtmlPage
 {
+    private const int DeepestNesting = 250;
+
     private static readonly HashSet<string> Dropped = new(
         ["script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg", "button", "iframe", "select", "head", "object", "video", "audio", "math"],
         StringComparer.OrdinalIgnoreCase);
@@ -18,7 +20,7 @@ internal static class HtmlPage
 
     public static SourceDocument Read(string html, string identifier, string hash)
     {
-        using var page = new HtmlParser().ParseDocument(html);
+        using var page = Parse(html, identifier);
         var text = Text(Main(page));
         return text.Length == 0
             ? throw new DocumentException(identifier, "the page has no text")
@@ -32,6 +34,28 @@ internal static class HtmlPage
                 NullIfBlank(page.DocumentElement.GetAttribute("lang")),
                 Meta(page, "og:site_name", "publisher", "dcterms.publisher", "application-name"),
                 NullIfBlank(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Meta(page, "og:url"));
+    }
+
+    /// <summary>Refuses pages without end in their nesting: for every element the parser looks through all that are open, so that they take time without end too.</summary>
+    private static IDocument Parse(string html, string identifier)
+    {
+        IElement? last = null;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            OnCreated = (element, _) =>
+            {
+                var depth = 0;
+                for (var ancestor = last; ancestor is not null; ancestor = ancestor.ParentElement)
+                {
+                    depth++;
+                }
+
+                // The parser has put the element before this one in its place by now, and not yet this one.
+                last = depth <= DeepestNesting ? element : throw new DocumentException(identifier, FormattableString.Invariant(
+                    $"its elements are nested more than {DeepestNesting} deep, as those of no article are; save its text as .txt"));
+            },
+        });
+        return parser.ParseDocument(html);
     }
 
     private static INode Main(IDocument page)
@@ -58,43 +82,36 @@ internal static class HtmlPage
         return null;
     }
 
-    /// <summary>Walks without recursion: pages may be nested without end.</summary>
+    /// <summary>Walks the children by their index: a node finds its next sibling only by counting through all before it.</summary>
     private static string Text(INode root)
     {
         var text = new StringBuilder();
-        var node = root;
-        while (true)
+        var open = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (open.TryPop(out var at))
         {
-            var descend = node.HasChildNodes;
-            if (node is IText words)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                Add(text, words.Data);
-            }
-            else if (node is IElement element && node != root)
-            {
-                descend &= !IsDropped(element);
-                Break(text, element);
-            }
-
-            if (descend)
-            {
-                node = node.FirstChild!; // it has children
+                Break(text, at.Node as IElement);
                 continue;
             }
 
-            while (node != root && node.NextSibling is null)
+            open.Push((at.Node, at.Next + 1));
+            var child = at.Node.ChildNodes[at.Next];
+            if (child is IText words)
             {
-                node = node.Parent!; // below the root, so it has a parent
-                Break(text, node as IElement);
+                Add(text, words.Data);
             }
-
-            if (node == root)
+            else if (child is IElement element)
             {
-                return text.ToString().Trim();
+                Break(text, element);
+                if (!IsDropped(element))
+                {
+                    open.Push((element, 0));
+                }
             }
-
-            node = node.NextSibling!; // the loop above stops at one that has a sibling
         }
+
+        return text.ToString().Trim();
     }
 
     private static bool IsDropped(IElement element) =>

@@ -65,11 +65,44 @@ public class DocumentReaderTests
     }
 
     [Fact]
-    public void APageNestedWithoutEndIsRead()
-    {
-        var document = Read("a.html", string.Concat(Enumerable.Repeat("<div>", 20_000)) + "deep");
+    public void ADeeplyNestedPageIsRead() => Assert.Equal("deep", Read("a.html", string.Concat(Enumerable.Repeat("<div>", 200)) + "deep").Text);
 
-        Assert.Equal("deep", document.Text);
+    [Theory]
+    [InlineData("<p>")]
+    [InlineData("<table>")]
+    [InlineData("<br>")]
+    public void APageOfManySiblingsIsRead(string tag) => Assert.EndsWith("wide", Read("a.html", string.Concat(Enumerable.Repeat(tag, 100_000)) + "wide").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b><i>")]
+    [InlineData("<table><tr><td>")]
+    public void APageNestedWithoutEndIsRefused(string tags) =>
+        Assert.Contains("nested more than 250 deep", Refusal("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(tags, 100_000)) + "deep")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.html")]
+    public void ATextLongerThanAnyArticleIsRefused(string name) =>
+        Assert.Contains("split it into its articles", Refusal(name, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("and so on ", 150_000)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void APipeIsRefusedWithoutWaitingForItsWriter()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // it has no named files that are pipes
+        }
+
+        var folder = Directory.CreateTempSubdirectory("karabakh-tests-");
+        var pipe = Path.Combine(folder.FullName, "a.txt");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        Assert.Contains("no ordinary file", Assert.Throws<DocumentException>(() => new DocumentReader().Read(pipe, "a.txt")).Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
     [Fact]
