@@ -22,6 +22,7 @@ public sealed class ConstructionTests
     [InlineData("en", "Russia and France condemned Azerbaijan.", "condemnation", "russia france", "azerbaijan", "", "Asserted")]
     [InlineData("en", "Armenia and Azerbaijan accused each other of attacks.", "accusation", "armenia azerbaijan", "armenia azerbaijan", "", "Asserted")]
     [InlineData("en", "Azerbaijan will deploy troops to Shusha.", "deployment", "azerbaijan", "shusha", "", "Future")]
+    [InlineData("en", "Azerbaijan demanded that Armenia apologize.", "other", "azerbaijan", "armenia", "", "Asserted")]
     [InlineData("nl", "Azerbeidzjaanse troepen hebben Stepanakert beschoten.", "shelling", "azerbaijan-armed-forces", "stepanakert", "", "Asserted")]
     [InlineData("nl", "Stepanakert werd door Azerbeidzjaanse troepen beschoten.", "shelling", "azerbaijan-armed-forces", "stepanakert", "", "Asserted")]
     [InlineData("nl", "Armenië ontkent dat het Ganja heeft beschoten.", "shelling", "armenia", "ganja", "armenia", "Denied")]
@@ -49,12 +50,25 @@ public sealed class ConstructionTests
     [InlineData("en", "Azerbaijan accused Armenia of shelling Ganja.", "armenia opposes azerbaijan")]
     [InlineData("en", "Rockets hit the Azerbaijani city of Barda.", "barda locatedIn azerbaijan")]
     [InlineData("en", "Shots were heard in Stepanakert, the capital of Nagorno-Karabakh.", "stepanakert locatedIn nagorno-karabakh")]
+    [InlineData("en", "Turkey supplies Azerbaijan with drones.", "turkey supports azerbaijan")]
+    [InlineData("en", "Ukraine stands up for the territorial integrity of Azerbaijan.", "ukraine supports azerbaijan")]
+    [InlineData("en", "Azerbaijan attacked with the backing of Turkey.", "turkey supports azerbaijan")]
+    [InlineData("en", "Armenian forces killed four Azerbaijani soldiers.", "armenia-armed-forces opposes azerbaijan")]
+    [InlineData("nl", "Turkije levert Azerbeidzjan drones.", "turkey supports azerbaijan")]
+    [InlineData("nl", "Armenië leunt op Rusland.", "russia supports armenia")]
     [InlineData("nl", "Rusland is op zijn beurt de beschermende macht van Armenië.", "russia supports armenia")]
     [InlineData("nl", "Azerbeidzjan kan rekenen op de steun van broederstaat Turkije.", "turkey supports azerbaijan")]
     [InlineData("nl", "Turkije, de trouwste bondgenoot van Azerbeidzjan, zweeg.", "turkey supports azerbaijan")]
     [InlineData("nl", "In de Armeense hoofdstad Jerevan was het rustig.", "yerevan locatedIn armenia")]
     public void ARelationIsRead(string language, string text, string expected) =>
         Assert.Contains(expected, Some.Claims(language, text).Select(claim => claim.About).OfType<Relation>().Select(relation => $"{relation.Subject} {relation.Type} {relation.Object}"));
+
+    [Theory]
+    [InlineData("en", "Armenia, Azerbaijan and Russia signed an agreement that ends six weeks of fighting.")]
+    [InlineData("en", "Armenian forces did not kill four Azerbaijani soldiers.")]
+    [InlineData("en", "Armenia denied that it had killed four Azerbaijani soldiers.")]
+    public void NobodyIsSetAgainstAnother(string language, string text) =>
+        Assert.DoesNotContain(Some.Claims(language, text).Select(claim => claim.About).OfType<Relation>(), relation => relation.Type == "opposes");
 
     [Theory]
     [InlineData("en", "Three civilians were killed and eleven were wounded.", "killed 3 exact civilians", "wounded 11 exact people")]

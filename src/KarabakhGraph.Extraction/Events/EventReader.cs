@@ -41,6 +41,12 @@ internal sealed class EventReader
         foreach (var clause in sentence.Clauses)
         {
             NoteSubject(clause, sentence.Units, sources.Of(clause));
+            if (Above(clause, acts) is { Type: "Request", Trigger.Content.Absorbs: true, Targets.Count: 0 } request && clause is { Link: ClauseLink.Content, OwnSubject: true, Verb.Passive: false })
+            {
+                // "demanded that X withdraw" is asked of X.
+                request.Add(EventRole.Target, _resolver.Resolve(clause.Subject, sentence.Units, sources.Of(clause)));
+            }
+
             if (EventStanding.Conditional(clause) || _book.Match(clause, sentence.Units) is not { } match)
             {
                 continue;
@@ -55,12 +61,6 @@ internal sealed class EventReader
                     {
                         _roles.Fill(whole, PurposeFrame, "object", _resolver.Resolve(phrase, sentence.Units, sources.Of(clause)));
                     }
-                }
-
-                if (whole is { Type: "Request", Targets.Count: 0 } && clause is { Link: ClauseLink.Content, OwnSubject: true })
-                {
-                    // "demanded that X withdraw" is asked of X.
-                    whole.Add(EventRole.Target, _resolver.Resolve(clause.Subject, sentence.Units, sources.Of(clause)));
                 }
 
                 acts[clause] = whole;
@@ -107,10 +107,9 @@ internal sealed class EventReader
         {
             if (act.Type == "Accuse" && act.Targets.Count == 0 && !act.Nominal)
             {
-                foreach (var draft in drafts.Where(draft => draft != act && sentence.ClauseAt(draft.At) is { } inner && (Under(inner, clause) || (inner == clause && draft.Nominal && draft.At > clause.Verb.Head))))
-                {
-                    act.Add(EventRole.Target, draft.Agents.Where(agent => !act.Agents.Contains(agent)));
-                }
+                var blamed = drafts.Where(draft => draft != act && draft.Agents.Count > 0 && sentence.ClauseAt(draft.At) is { } inner
+                    && (Under(inner, clause) || (inner == clause && draft.Nominal && draft.At > clause.Verb.Head))).MinBy(draft => draft.At);
+                act.Add(EventRole.Target, blamed?.Agents.Where(agent => !act.Agents.Contains(agent)) ?? []);
             }
         }
     }

@@ -227,13 +227,21 @@ internal sealed class NounEvents(ClauseGrammar grammar, TriggerBook book, Refere
             return false;
         }
 
+        if (draft.Targets.Count == 0 && draft.Agents.Count > 0 && phrase.Preposition is { } means && book.BenefitPrepositions.Contains(means) && frame.ContainsKey("beneficiary"))
+        {
+            // "with the backing of X, Y attacked": it is Y whom X backs.
+            roles.Fill(draft, frame, "beneficiary", subjects.Of(clause, units, speaker));
+            return true;
+        }
+
         if (phrase.Preposition is { } preposition && book.SufferPrepositions.Contains(preposition) || SufferNoun(phrase, start, units))
         {
             roles.Fill(draft, frame, "sufferer", resolver.Resolve(clause.Subject, units, speaker));
             return true;
         }
 
-        if (phrase.Bare && IsLight(clause, units))
+        // "signed a deal that ends six weeks of fighting": only what the verb itself acts on.
+        if (phrase.Bare && IsLight(clause, units) && (clause.Objects.FirstOrDefault(p => !p.Temporal) is not { } first || first.Holds(start)))
         {
             if (!clause.Verb.Passive)
             {

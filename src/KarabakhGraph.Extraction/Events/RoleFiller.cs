@@ -21,8 +21,8 @@ internal sealed class RoleFiller(ActorFacts facts)
                 draft.Add(role, found.Where(facts.MayBePlace));
                 break;
             case EventRole.Agent:
-                // A place does nothing; a state named by its place does.
-                draft.Add(role, found.Where(id => !facts.IsPlace(id)));
+                // A place does nothing; support from a capital is its state's.
+                draft.Add(role, found.Select(id => draft.Type is "Support" or "Aid" ? facts.Find(id)?.CapitalOf ?? id : id).Where(id => !facts.IsPlace(id)));
                 break;
             case EventRole.Target:
                 var bodily = draft.Type is "Assault" or "Mobilize" or "Coerce" or "Retreat";

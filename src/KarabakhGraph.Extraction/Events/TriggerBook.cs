@@ -18,7 +18,7 @@ internal sealed class TriggerBook
     private TriggerBook(LanguagePack pack, ClauseGrammar grammar, IReadOnlySet<string> kinds, YamlValue file)
     {
         (_pack, _grammar) = (pack, grammar);
-        file.AllowOnly("frames", "triggers", "light-verbs", "aspect-verbs", "prospective-verbs", "suffer-nouns", "suffer-prepositions");
+        file.AllowOnly("frames", "triggers", "light-verbs", "aspect-verbs", "prospective-verbs", "suffer-nouns", "suffer-prepositions", "benefit-prepositions");
         foreach (var (name, frame) in file["frames"].Entries)
         {
             frame.AllowOnly("verb", "noun", "implies", "symmetric");
@@ -35,6 +35,7 @@ internal sealed class TriggerBook
         ProspectiveVerbs = [.. file["prospective-verbs"].Texts.SelectMany(AddVerbs)];
         SufferNouns = pack.Words(file["suffer-nouns"]);
         SufferPrepositions = pack.Words(file["suffer-prepositions"]);
+        BenefitPrepositions = pack.Words(file["benefit-prepositions"]);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var triggers = new List<Trigger>();
         foreach (var entry in file["triggers"].Items)
@@ -66,6 +67,9 @@ internal sealed class TriggerBook
 
     /// <summary>Prepositions that make the subject suffer the event: "under fire".</summary>
     public IReadOnlySet<string> SufferPrepositions { get; }
+
+    /// <summary>Prepositions that make the subject the one who is helped: "with the support of X".</summary>
+    public IReadOnlySet<string> BenefitPrepositions { get; }
 
     /// <summary>Reads the triggers of a pack and makes their verbs known to its grammar.</summary>
     /// <exception cref="YamlFileException">The file is not as the schema says.</exception>

@@ -18,9 +18,11 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
             Implied(draft, drafts);
         }
 
+        // What is denied, demanded or only to come shows no stand.
+        var told = sources.Sentence.Clauses.Where(clause => !events.Any(draft => !draft.Nominal && draft.At == clause.Verb.Head && draft.Type == "Assault" && draft.Status is ClaimStatus.Denied or ClaimStatus.CalledFor or ClaimStatus.Future)).ToList();
         foreach (var rule in book.Rules)
         {
-            foreach (var clause in sources.Sentence.Clauses)
+            foreach (var clause in told)
             {
                 FromVerb(rule, clause, sources, drafts);
             }
@@ -107,6 +109,11 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
 
             foreach (var @object in to)
             {
+                if (rule.Type is "supports" or "opposes" && facts.IsPlace(@object) && facts.Find(@object)?.CapitalOf is null)
+                {
+                    continue;
+                }
+
                 var other = rule.Type is "supports" or "opposes" or "claimsTerritory" && facts.TypeOf(@object) == EntityType.Person ? facts.StateOf(@object) ?? @object : @object;
                 if (rule.Type is "supports" or "opposes" && facts.StateOf(subject) is { } own && own == facts.StateOf(other) && own != subject)
                 {
