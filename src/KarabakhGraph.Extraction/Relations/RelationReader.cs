@@ -16,6 +16,7 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
         foreach (var draft in events)
         {
             Implied(draft, drafts);
+            Sent(draft, drafts);
         }
 
         // What is denied, demanded or only to come shows no stand.
@@ -58,6 +59,20 @@ internal sealed class RelationReader(ClauseGrammar grammar, RelationBook book, R
                     drafts.Add(new RelationDraft(agent, type, other, draft.Sources, draft.Status, draft.Words, draft.Trigger.Rule, 0.8m));
                 }
             }
+        }
+    }
+
+    /// <summary>"X sends fighters to Y": both stand by Y, unless Y is a land that others fight over.</summary>
+    private void Sent(EventDraft draft, List<RelationDraft> drafts)
+    {
+        if (draft.Type != "Mobilize" || draft.Status is ClaimStatus.Denied or ClaimStatus.CalledFor || draft.Targets.Where(id => facts.TypeOf(id) == EntityType.Group).ToList() is not { Count: > 0 } groups)
+        {
+            return;
+        }
+
+        foreach (var state in draft.Targets.Where(id => facts.Find(id) is { Type: EntityType.State, PartOf.Count: 0 } && !draft.Agents.Contains(id)))
+        {
+            drafts.AddRange(draft.Agents.Concat(groups).Select(helper => new RelationDraft(helper, "supports", state, draft.Sources, draft.Status, draft.Words, draft.Trigger.Rule, 0.8m)));
         }
     }
 
