@@ -11,6 +11,8 @@ namespace KarabakhGraph.Cli;
 /// <param name="Object">The other one.</param>
 internal sealed partial record Statement(Iri Subject, Iri Predicate, Iri Object)
 {
+    private const int LongestStatement = 1_000;
+
     /// <summary>The sign of the ties that rest on the relation; 0 for relations that make none.</summary>
     public Literal Sign => new(Predicate == KarabakhVocabulary.Supports ? "1" : Predicate == KarabakhVocabulary.Opposes ? "-1" : "0", Xsd.Integer);
 
@@ -18,6 +20,11 @@ internal sealed partial record Statement(Iri Subject, Iri Predicate, Iri Object)
     /// <exception cref="CommandException">There is no relation word, or a name is not known.</exception>
     public static Statement Parse(string text, ActorNames names)
     {
+        if (text.Length > LongestStatement)
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"a statement of {text.Length} characters is none; write for example \"turkey supports azerbaijan\"");
+        }
+
         foreach (var relation in KarabakhVocabulary.RelationTypes)
         {
             // "locatedIn" may be written "located in" or "located-in".

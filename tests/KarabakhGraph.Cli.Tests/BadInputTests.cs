@@ -178,6 +178,15 @@ public sealed class BadInputTests(BuiltCorpus corpus) : IDisposable
     }
 
     [Fact]
+    public async Task AnExportThatCannotBeWrittenNamesItsTarget()
+    {
+        var (exitCode, output, errors) = await Karabakh.RunAsync("export", "--store", corpus.Store, "/dev/null/net.graphml");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith("error: /dev/null/net.graphml: cannot be written", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFolderOfOtherThingsIsLeftAlone()
     {
         _folder.Write("photos/wedding.jpg", "smile");

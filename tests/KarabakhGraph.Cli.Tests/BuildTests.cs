@@ -87,6 +87,25 @@ public class BuildTests(BuiltCorpus corpus)
         Assert.Contains(correction, GraphFolder.OpenExisting(store).Read(CancellationToken.None).Quads);
     }
 
+    [Fact]
+    public void EveryDocumentReadsAsItsGoldenGraph()
+    {
+        var graph = GraphFolder.OpenExisting(corpus.Store).Read(CancellationToken.None);
+        var different = new List<string>();
+        foreach (var part in graph.Quads.GroupBy(quad => ((Iri)quad.Graph!).Value, StringComparer.Ordinal).Where(part => !part.Key.EndsWith("graph/reference", StringComparison.Ordinal)))
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            RdfFormat.TriG.Writer(text, KarabakhPrefixes.For(KarabakhVocabulary.DefaultBase)).WriteAll(part);
+            var name = part.Key[(part.Key.LastIndexOf('/') + 1)..];
+            if (!Golden.Matches(Path.Combine("tests", "corpus", "expected", name + ".trig"), text.ToString()))
+            {
+                different.Add(name);
+            }
+        }
+
+        Assert.True(different.Count == 0, $"other than tests/corpus/expected/*.trig: {string.Join(", ", different)}; what was read stands beside them as *.received.trig");
+    }
+
     private static int Index(Dataset graph, Term span, Iri predicate)
     {
         var quad = graph.Match(new EncodedQuad(graph.Find(span), graph.Find(predicate), default, default)).First();

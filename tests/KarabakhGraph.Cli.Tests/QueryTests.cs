@@ -91,6 +91,15 @@ public class QueryTests(BuiltCorpus corpus)
     }
 
     [Fact]
+    public async Task AnEndlessStatementIsRefusedWithoutRepeatingIt()
+    {
+        var (exitCode, _, errors) = await Karabakh.RunAsync("explain", "--store", corpus.Store, new string(' ', 60_000) + "supports");
+
+        Assert.Equal(2, exitCode);
+        Assert.True(errors.Length < 200, errors);
+    }
+
+    [Fact]
     public async Task WhatNobodySaysHasNoProof()
     {
         var (exitCode, output, errors) = await Karabakh.RunAsync("explain", "--store", corpus.Store, "iceland supports bhutan", "--exit-code");
