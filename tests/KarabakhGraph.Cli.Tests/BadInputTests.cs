@@ -11,20 +11,15 @@ public sealed class BadInputTests(BuiltCorpus corpus) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string, byte[], string> BrokenFiles => new()
-    {
-        { "empty.txt", [], "empty" },
-        { "latin1.txt", [.. Encoding.Latin1.GetBytes("Der Präsident sagte, dass Baku den Süden hält.")], "UTF-8" },
-        { "picture.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52], "" },
-        { "oneline.txt", Encoding.UTF8.GetBytes(new string('a', 50_000_000)), "20" },
-    };
-
     [Theory]
-    [MemberData(nameof(BrokenFiles))]
-    public async Task ABrokenFileIsNamedAndTheRestGoesOn(string name, byte[] content, string reason)
+    [InlineData("empty.txt", "empty")]
+    [InlineData("latin1.txt", "UTF-8")]
+    [InlineData("picture.txt", "")]
+    [InlineData("oneline.txt", "20")]
+    public async Task ABrokenFileIsNamedAndTheRestGoesOn(string name, string reason)
     {
         _folder.Write("in/good.txt", Good);
-        await File.WriteAllBytesAsync(_folder["in/" + name], content);
+        await File.WriteAllBytesAsync(_folder["in/" + name], Broken(name));
 
         var (exitCode, output, errors) = await Karabakh.RunAsync("build", _folder["in"], "--store", _folder["graph"]);
 
@@ -209,4 +204,14 @@ public sealed class BadInputTests(BuiltCorpus corpus) : IDisposable
         Assert.Equal(3, exitCode);
         Assert.Contains("was changed after it was written", errors, StringComparison.Ordinal);
     }
+
+    /// <summary>The bytes of a broken file; made here and not in the rows, which the runner would spell out.</summary>
+    private static byte[] Broken(string name) => name switch
+    {
+        "empty.txt" => [],
+        "latin1.txt" => Encoding.Latin1.GetBytes("Der Präsident sagte, dass Baku den Süden hält."),
+        "picture.txt" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52],
+        "oneline.txt" => Encoding.UTF8.GetBytes(new string('a', 50_000_000)),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no broken file"),
+    };
 }
