@@ -33,6 +33,7 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
         }
 
         var folder = GraphFolder.Open(store);
+        CheckBase(folder);
         using var only = folder.Lock();
         var (readings, unread) = ReadAll(articles, new ExtractionPipeline(lexicon, packs));
         List<string> failures = [.. finder.Failures.Order(StringComparer.Ordinal), .. unread];
@@ -60,6 +61,15 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
         }
 
         return failures.Count == 0 ? ExitCode.Done : ExitCode.Partial;
+    }
+
+    /// <summary>Refuses to mix two bases in one graph, before any article is read.</summary>
+    private void CheckBase(GraphFolder folder)
+    {
+        if (folder.Manifest is { } manifest && manifest.Base != iris.Base)
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"the graph's base is {manifest.Base}, not {iris.Base}: name that one with --base, or another folder");
+        }
     }
 
     /// <summary>Reads the articles on several threads; the result does not depend on their number.</summary>
@@ -97,14 +107,9 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
     /// <summary>What stays of an earlier build: documents that were not read again, and the analyst's own graph.</summary>
     private (IReadOnlyList<DocumentReading> Readings, IReadOnlyList<Quad> Curation) Keep(GraphFolder folder, List<DocumentReading> fresh)
     {
-        if (folder.Manifest is not { } manifest)
+        if (folder.Manifest is null)
         {
             return ([], []);
-        }
-
-        if (manifest.Base != iris.Base)
-        {
-            throw new CommandException(ExitCode.WrongUsage, $"the graph's base is {manifest.Base}, not {iris.Base}: name that one with --base, or another folder");
         }
 
         var before = folder.Read(cancellation);

@@ -9,11 +9,17 @@ namespace KarabakhGraph.Cli;
 internal sealed class BuiltGraph
 {
     private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     public BuiltGraph(Lexicon lexicon, IReadOnlyList<DocumentReading> readings, DataIris iris)
     {
         _lexicon = lexicon;
         Readings = readings;
+        foreach (var entity in readings.SelectMany(reading => reading.Entities))
+        {
+            _labels.TryAdd(entity.Id, entity.Label);
+        }
+
         Derivation = Derivation.Derive(readings, lexicon);
         Quads =
         [
@@ -35,7 +41,5 @@ internal sealed class BuiltGraph
     public IReadOnlyList<Quad> Quads { get; }
 
     /// <summary>The English name of an actor, from the lexicon or from the documents that name it.</summary>
-    public string Label(string id) => _lexicon.Find(id)?.Labels["en"]
-        ?? Readings.SelectMany(reading => reading.Entities).FirstOrDefault(entity => entity.Id == id)?.Label
-        ?? id;
+    public string Label(string id) => _lexicon.Find(id)?.Labels["en"] ?? _labels.GetValueOrDefault(id, id);
 }
