@@ -28,10 +28,10 @@ public class GraphProjectionTests
         var edge = GraphProjection.Project(Some.Quads).Edges[1];
 
         Assert.Equal("turkey.supports.azerbaijan", edge.Id);
-        Assert.Equal([Base + "doc/a#claim=1", Base + "doc/b#claim=1", Base + "doc/c#claim=1"], edge.Evidence);
+        Assert.Equal([Base + "doc/a#claim=1", Base + "doc/b#claim=1", Base + "doc/c#claim=1"], edge.Evidence.Select(evidence => evidence.Claim));
         Assert.Equal((3, 2, true, 0.9), (edge.EvidenceCount, edge.SourceCount, edge.Contested, edge.Confidence));
         Assert.Equal(("2020-11", "2020-11-08"), (edge.Start, edge.End));
-        Assert.Equal(("Turkey “backs” Azerbaijan\nby & large, <it> says.", "https://paper.example/a"), (edge.Quote, edge.SourceUrl));
+        Assert.Equal(("Turkey “backs” Azerbaijan\nby & large, <it> says.", Base + "doc/a", "https://paper.example/a"), (edge.Quote, edge.Document, edge.SourceUrl));
     }
 
     [Fact]

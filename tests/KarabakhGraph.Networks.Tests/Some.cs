@@ -66,11 +66,10 @@ internal static class Some
     /// <summary>A dataset from TriG, in which the usual prefixes are declared.</summary>
     public static Dataset Read(string trig) => new(RdfFormat.TriG.Reader(new StringReader(Head + trig)).Read());
 
-    public static Node Node(string id, string? name = null) =>
-        new(id, "https://example.org/" + id, name ?? id, name ?? id, "state", [], 1, null, null, "#4477aa", 10);
+    public static Node Node(string id, string? name = null) => new(id, name ?? id) { Iri = "https://example.org/" + id, ActorType = "state", Mentions = 1, Color = "#4477aa" };
 
     public static Edge Edge(string id, string source, string target, int sign = 1, double weight = 1, string quote = "") =>
-        new(id, source, target, sign, weight, 1, 1, 1, false, null, null, [], quote, null);
+        new(id, source, target, sign, weight) { Confidence = 1, EvidenceCount = 1, SourceCount = 1, Evidence = [new("https://example.org/claim/" + id, sign, quote)] };
 
     public static Network Network(IReadOnlyList<Node> nodes, params Edge[] edges) => new("Title", "query", "source", nodes, edges);
 }

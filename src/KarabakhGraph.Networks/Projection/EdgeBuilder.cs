@@ -29,22 +29,19 @@ internal sealed class EdgeBuilder(IReadOnlyDictionary<Iri, string> nodes, IdRegi
         var (source, target) = (nodes[claims[0].From], nodes[claims[0].To]);
         var surest = claims.Where(claim => claim.Sign == sign).MaxBy(claim => claim.Confidence) ?? claims[0];
         var dates = claims.Select(claim => claim.Issued).OfType<string>().Order(StringComparer.Ordinal).ToList();
-        return new Edge(
-            ids.Take(id ?? $"{source}.{(sign > 0 ? "supports" : "opposes")}.{target}"),
-            source,
-            target,
-            sign,
-            (double)weight,
-            (double)surest.Confidence,
-            claims.Count,
-            claims.Select(claim => claim.Source).Distinct().Count(),
-            contested,
-            dates.FirstOrDefault(),
-            dates.LastOrDefault(),
-            [.. claims.Select(claim => claim.Claim.Value).Order(StringComparer.Ordinal)],
-            surest.Quote,
-            surest.Url);
+        return new Edge(ids.Take(id ?? $"{source}.{(sign > 0 ? "supports" : "opposes")}.{target}"), source, target, sign, (double)weight)
+        {
+            Confidence = (double)surest.Confidence,
+            EvidenceCount = claims.Count,
+            SourceCount = claims.Select(claim => claim.Source).Distinct().Count(),
+            Contested = contested,
+            Start = dates.FirstOrDefault(),
+            End = dates.LastOrDefault(),
+            Evidence = [.. claims.OrderBy(claim => claim == surest ? 0 : 1).ThenBy(claim => claim.Claim.Value, StringComparer.Ordinal).Select(Evidence)],
+        };
     }
+
+    private static Evidence Evidence(TieClaim claim) => new(claim.Claim.Value, claim.Sign, claim.Quote, (claim.Document as Iri)?.Value, claim.Issued, claim.Url);
 
     private static bool IsContested(IEnumerable<TieClaim> pair) => pair.Select(claim => claim.Sign).Distinct().Count() > 1;
 

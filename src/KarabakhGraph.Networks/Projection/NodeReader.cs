@@ -24,18 +24,18 @@ internal sealed class NodeReader(GraphView view, string language)
         var label = Label(actor);
         var dates = documents.Select(document => view.Text(document, Vocabulary.Issued)).OfType<string>().Order(StringComparer.Ordinal).ToList();
         var type = ActorType.All.FirstOrDefault(known => view.Has(actor, RdfVocabulary.Type, known.Class)) ?? ActorType.Unknown;
-        return new Node(
-            id,
-            actor.Value,
-            label,
-            name,
-            type.Name,
-            [.. Labels(actor, Vocabulary.PrefLabel).Concat(Labels(actor, Vocabulary.AltLabel)).Select(alias => alias.LexicalForm).Where(alias => alias != label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            documents.Count,
-            dates.FirstOrDefault(),
-            dates.LastOrDefault(),
-            type.Color,
-            SmallestSize + (most == 0 ? 0 : SizeRange * documents.Count / most));
+        return new Node(id, label)
+        {
+            Name = name,
+            Iri = actor.Value,
+            ActorType = type.Name,
+            Aliases = [.. Labels(actor, Vocabulary.PrefLabel).Concat(Labels(actor, Vocabulary.AltLabel)).Select(alias => alias.LexicalForm).Where(alias => alias != label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Mentions = documents.Count,
+            Start = dates.FirstOrDefault(),
+            End = dates.LastOrDefault(),
+            Color = type.Color,
+            Size = SmallestSize + (most == 0 ? 0 : SizeRange * documents.Count / most),
+        };
     }
 
     private List<Term> Documents(Iri actor) =>

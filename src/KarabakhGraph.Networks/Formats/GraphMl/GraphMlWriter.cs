@@ -16,13 +16,19 @@ public static class GraphMlWriter
     private const string Schema = "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd";
 
     /// <summary>Writes a graph; the stream stays open.</summary>
-    /// <param name="network">The graph.</param>
+    /// <inheritdoc cref="Write(NetworkHeader, IEnumerable{Node}, IEnumerable{Edge}, Stream, bool)"/>
+    public static int Write(Network network, Stream stream, bool strict = false) => Write(network, network.Nodes, network.Edges, stream, strict);
+
+    /// <summary>Writes nodes and edges one by one, in constant memory; the stream stays open.</summary>
+    /// <param name="network">What the graph is.</param>
+    /// <param name="nodes">All its nodes, read once.</param>
+    /// <param name="edges">All its edges, read once, after the nodes.</param>
     /// <param name="stream">Where to.</param>
     /// <param name="strict">True leaves out the attribute <c>label</c> of edges: the file is then valid by the schema, but Gephi adds up support and opposition between the same
     /// two actors, and Neo4j calls every relationship RELATED.</param>
     /// <returns>How many characters that XML 1.0 forbids were replaced by U+FFFD.</returns>
     /// <exception cref="ArgumentException">The graph holds a number that is not finite, or an id that is no NMTOKEN.</exception>
-    public static int Write(Network network, Stream stream, bool strict = false)
+    public static int Write(NetworkHeader network, IEnumerable<Node> nodes, IEnumerable<Edge> edges, Stream stream, bool strict = false)
     {
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false };
         using var xml = XmlWriter.Create(stream, settings);
@@ -30,24 +36,26 @@ public static class GraphMlWriter
         xml.WriteStartDocument();
         xml.WriteStartElement("graphml", Namespace);
         xml.WriteAttributeString("xsi", "schemaLocation", SchemaInstance, $"{Namespace} {Schema}");
-        WriteKeys(xml, "graph", Attributes.OfGraph);
-        WriteKeys(xml, "node", Attributes.OfNodes);
-        WriteKeys(xml, "edge", Attributes.OfEdges);
+        var nodeColumns = Columns.OfNodes(network);
+        var edgeColumns = Columns.OfEdges(network);
+        WriteKeys(xml, "graph", Columns.OfGraph);
+        WriteKeys(xml, "node", nodeColumns);
+        WriteKeys(xml, "edge", edgeColumns);
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", "G");
-        xml.WriteAttributeString("edgedefault", "directed");
-        WriteData(xml, text, network, Attributes.OfGraph);
-        foreach (var node in network.Nodes)
+        xml.WriteAttributeString("edgedefault", network.Directed ? "directed" : "undirected");
+        WriteData(xml, text, network, Columns.OfGraph);
+        foreach (var node in nodes)
         {
             xml.WriteStartElement("node", Namespace);
             xml.WriteAttributeString("id", XmlConvert.VerifyNMTOKEN(node.Id));
-            WriteData(xml, text, node, Attributes.OfNodes);
+            WriteData(xml, text, node, nodeColumns);
             xml.WriteEndElement();
         }
 
-        foreach (var edge in network.Edges)
+        foreach (var edge in edges)
         {
-            WriteEdge(xml, text, edge, strict);
+            WriteEdge(xml, text, edge, edgeColumns, strict);
         }
 
         xml.WriteEndDocument();
@@ -56,20 +64,20 @@ public static class GraphMlWriter
         return text.Replaced;
     }
 
-    private static void WriteKeys<T>(XmlWriter xml, string scope, IReadOnlyList<Attribute<T>> attributes)
+    private static void WriteKeys<T>(XmlWriter xml, string scope, IReadOnlyList<Column<T>> columns)
     {
-        foreach (var attribute in attributes)
+        foreach (var column in columns)
         {
             xml.WriteStartElement("key", Namespace);
-            xml.WriteAttributeString("id", attribute.Id);
+            xml.WriteAttributeString("id", column.Id);
             xml.WriteAttributeString("for", scope);
-            xml.WriteAttributeString("attr.name", attribute.Name);
-            xml.WriteAttributeString("attr.type", attribute.Type);
+            xml.WriteAttributeString("attr.name", column.Name);
+            xml.WriteAttributeString("attr.type", column.Type.ToString().ToLowerInvariant());
             xml.WriteEndElement();
         }
     }
 
-    private static void WriteEdge(XmlWriter xml, XmlText text, Edge edge, bool strict)
+    private static void WriteEdge(XmlWriter xml, XmlText text, Edge edge, IReadOnlyList<Column<Edge>> columns, bool strict)
     {
         xml.WriteStartElement("edge", Namespace);
         xml.WriteAttributeString("id", XmlConvert.VerifyNMTOKEN(edge.Id));
@@ -80,26 +88,26 @@ public static class GraphMlWriter
             xml.WriteAttributeString("label", edge.Relation);
         }
 
-        WriteData(xml, text, edge, Attributes.OfEdges);
+        WriteData(xml, text, edge, columns);
         xml.WriteEndElement();
     }
 
-    private static void WriteData<T>(XmlWriter xml, XmlText text, T element, IReadOnlyList<Attribute<T>> attributes)
+    private static void WriteData<T>(XmlWriter xml, XmlText text, T element, IReadOnlyList<Column<T>> columns)
     {
-        foreach (var attribute in attributes)
+        foreach (var column in columns)
         {
-            var value = attribute.Value(element);
-            if (value is null && attribute.Type != "string")
+            var value = column.Value(element);
+            if (value is null && column.Type != AttributeType.String)
             {
                 continue;
             }
 
             xml.WriteStartElement("data", Namespace);
-            xml.WriteAttributeString("key", attribute.Id);
+            xml.WriteAttributeString("key", column.Id);
             text.Write(value switch
             {
                 null => "",
-                double number => double.IsFinite(number) ? XmlConvert.ToString(number) : throw new ArgumentException($"{attribute.Name} is {number}, which no reader takes"),
+                double number => double.IsFinite(number) ? XmlConvert.ToString(number) : throw new ArgumentException($"{column.Name} is {number}, which no reader takes"),
                 bool flag => XmlConvert.ToString(flag),
                 IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
                 var other => other.ToString()!, // a string
