@@ -8,11 +8,8 @@ public sealed class Dataset : IQuadSource
     private readonly List<Term> _terms = [];
     private readonly HashSet<EncodedQuad> _known = [];
     private readonly List<EncodedQuad> _quads = [];
-    private readonly Dictionary<TermId, List<EncodedQuad>> _bySubject = [];
-    private readonly Dictionary<TermId, List<EncodedQuad>> _byPredicate = [];
-    private readonly Dictionary<TermId, List<EncodedQuad>> _byObject = [];
-    private readonly Dictionary<TermId, List<EncodedQuad>> _byGraph = [];
-    private readonly List<TermId> _graphNames = [];
+    private readonly SortedQuads?[] _sorted = new SortedQuads?[KeyOrders.All.Count];
+    private IReadOnlyList<GraphEntry>? _graphs;
 
     /// <summary>An empty dataset.</summary>
     public Dataset()
@@ -35,7 +32,10 @@ public sealed class Dataset : IQuadSource
     public IEnumerable<Quad> Quads => _quads.Select(Decode);
 
     /// <inheritdoc/>
-    public IEnumerable<TermId> GraphNames => _graphNames;
+    public IReadOnlyList<GraphEntry> Graphs => _graphs ??=
+    [
+        .. _quads.Where(quad => quad.Graph != TermId.DefaultGraph).CountBy(quad => quad.Graph).Select(graph => new GraphEntry(graph.Key, graph.Value)).OrderBy(graph => graph.Name),
+    ];
 
     /// <summary>Adds a quad; false when the dataset has it already.</summary>
     public bool Add(Quad quad)
@@ -47,83 +47,63 @@ public sealed class Dataset : IQuadSource
         }
 
         _quads.Add(encoded);
-        Index(_bySubject, encoded.Subject, encoded);
-        Index(_byPredicate, encoded.Predicate, encoded);
-        Index(_byObject, encoded.Object, encoded);
-        if (Index(_byGraph, encoded.Graph, encoded) && encoded.Graph != TermId.DefaultGraph)
-        {
-            _graphNames.Add(encoded.Graph);
-        }
-
+        Array.Clear(_sorted);
+        _graphs = null;
         return true;
     }
 
     /// <inheritdoc/>
-    public TermId Find(Term term) => _ids.GetValueOrDefault(term);
+    public TermId Find(Term term) => term is Literal literal && InlineLiteral.Encode(literal) is { IsSome: true } inline ? inline : _ids.GetValueOrDefault(term);
 
     /// <inheritdoc/>
     public Term Resolve(TermId id)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(id.Value, 2ul);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id.Value, (ulong)_terms.Count + 2);
-        return _terms[(int)(id.Value - 2)];
+        if (id.IsInline)
+        {
+            return InlineLiteral.Decode(id);
+        }
+
+        if (id.Kind is not (TermKind.Iri or TermKind.BlankNode or TermKind.Literal) || id.Payload >= (ulong)_terms.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(id), id, "No term of this dataset.");
+        }
+
+        return _terms[(int)id.Payload];
     }
 
     /// <inheritdoc/>
-    public IEnumerable<EncodedQuad> Match(EncodedQuad pattern)
-    {
-        if (pattern is { Subject.IsSome: true, Predicate.IsSome: true, Object.IsSome: true, Graph.IsSome: true })
-        {
-            return _known.Contains(pattern) ? [pattern] : [];
-        }
+    public QuadCursor Scan(KeyOrder order, EncodedQuad prefix) => Sorted(order).Scan(prefix);
 
-        return Shortest(pattern).Where(quad => Fits(pattern.Subject, quad.Subject) && Fits(pattern.Predicate, quad.Predicate)
-            && Fits(pattern.Object, quad.Object) && Fits(pattern.Graph, quad.Graph));
+    /// <inheritdoc/>
+    public long CountMatches(KeyOrder order, EncodedQuad prefix) => Sorted(order).Count(prefix);
+
+    /// <inheritdoc/>
+    public PredicateStatistics Statistics(TermId predicate)
+    {
+        var prefix = new EncodedQuad(default, predicate, default, default);
+        return predicate.IsSome
+            ? new(CountMatches(KeyOrder.Psog, prefix), Sorted(KeyOrder.Psog).CountDistinct(prefix, QuadPosition.Subject), Sorted(KeyOrder.Posg).CountDistinct(prefix, QuadPosition.Object))
+            : default;
     }
 
-    private static bool Fits(TermId wanted, TermId actual) => !wanted.IsSome || wanted == actual;
-
-    private static bool Index(Dictionary<TermId, List<EncodedQuad>> index, TermId key, EncodedQuad quad)
-    {
-        if (index.TryGetValue(key, out var quads))
-        {
-            quads.Add(quad);
-            return false;
-        }
-
-        index.Add(key, [quad]);
-        return true;
-    }
-
-    /// <summary>The shortest list that holds every quad of the pattern.</summary>
-    private List<EncodedQuad> Shortest(EncodedQuad pattern)
-    {
-        var best = _quads;
-        Consider(_bySubject, pattern.Subject);
-        Consider(_byObject, pattern.Object);
-        Consider(_byPredicate, pattern.Predicate);
-        Consider(_byGraph, pattern.Graph);
-        return best;
-
-        void Consider(Dictionary<TermId, List<EncodedQuad>> index, TermId key)
-        {
-            if (key.IsSome)
-            {
-                var quads = index.GetValueOrDefault(key) ?? [];
-                best = quads.Count < best.Count ? quads : best;
-            }
-        }
-    }
+    private SortedQuads Sorted(KeyOrder order) => _sorted[(int)order] ??= new SortedQuads(_quads, order);
 
     private TermId Intern(Term term)
     {
-        if (!_ids.TryGetValue(term, out var id))
+        if (Find(term) is { IsSome: true } known)
         {
-            _terms.Add(term);
-            id = new TermId((ulong)_terms.Count + 1);
-            _ids.Add(term, id);
+            return known;
         }
 
+        var kind = term switch
+        {
+            Iri => TermKind.Iri,
+            BlankNode => TermKind.BlankNode,
+            _ => TermKind.Literal,
+        };
+        var id = new TermId(kind, (ulong)_terms.Count);
+        _terms.Add(term);
+        _ids.Add(term, id);
         return id;
     }
 

@@ -31,7 +31,7 @@ public class DatasetTests
         Assert.Equal(2, dataset.Match(default).Count());
         Assert.Single(dataset.Match(new EncodedQuad(default, default, default, TermId.DefaultGraph)));
         Assert.Single(dataset.Match(new EncodedQuad(default, default, default, dataset.Find(G))));
-        Assert.Equal([dataset.Find(G)], dataset.GraphNames);
+        Assert.Equal([new GraphEntry(dataset.Find(G), 1)], dataset.Graphs);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class ActiveDataset
     public ActiveGraph Default { get; }
 
     /// <summary>The names of the named graphs.</summary>
-    public IEnumerable<Term> Names => _named ?? _source.GraphNames.Select(_source.Resolve);
+    public IEnumerable<Term> Names => _named ?? _source.Graphs.Select(graph => _source.Resolve(graph.Name));
 
     /// <summary>The graph of a name; null when the dataset has none of that name.</summary>
     public ActiveGraph? Named(Term name)
