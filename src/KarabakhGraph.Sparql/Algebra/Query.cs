@@ -25,7 +25,7 @@ internal sealed record AskQuery(GraphPattern Pattern, DatasetClause? Dataset, st
 internal sealed record DescribeQuery(EquatableList<PatternTerm> Subjects, GraphPattern Pattern, DatasetClause? Dataset, string? BaseIri, PrefixMap Prefixes)
     : Query(Pattern, Dataset, BaseIri, Prefixes);
 
-/// <summary>The dataset a query asks for (section 13.2).</summary>
-/// <param name="Default">FROM: graphs merged into the default graph.</param>
-/// <param name="Named">FROM NAMED.</param>
-internal sealed record DatasetClause(EquatableList<Iri> Default, EquatableList<Iri> Named);
+/// <summary>The dataset a query asks for (section 13.2), or the WHERE of an update.</summary>
+/// <param name="Default">FROM, USING or WITH: graphs merged into the default graph.</param>
+/// <param name="Named">FROM NAMED or USING NAMED; null, from WITH only, for all named graphs of the source.</param>
+internal sealed record DatasetClause(EquatableList<Iri> Default, EquatableList<Iri>? Named);

@@ -18,7 +18,7 @@ internal sealed class ActiveDataset
             // Graphs that the source does not have are empty.
             Default = ActiveGraph.Of(source, [.. clause.Default.Select(source.Find).Where(id => id.IsSome)]);
             _named = clause.Named;
-            _namedIds = [.. clause.Named.Select(source.Find).Where(id => id.IsSome)];
+            _namedIds = clause.Named?.Select(source.Find).Where(id => id.IsSome).ToHashSet();
         }
         else
         {

@@ -50,7 +50,7 @@ internal sealed class Prologue(TokenReader tokens, string? baseIri)
         }
 
         return BaseIri is null
-            ? throw tokens.Error(token, $"The IRI {tokens.Show(token)} is relative, and the query has no BASE.")
+            ? throw tokens.Error(token, $"The IRI {tokens.Show(token)} is relative, and the {tokens.Whole} has no BASE.")
             : new Iri(IriReference.Resolve(BaseIri, reference));
     }
 

@@ -1,5 +1,6 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Updates;
 
 namespace KarabakhGraph.Sparql.Parsing;
 
@@ -18,7 +19,7 @@ internal static class SparqlParser
         var tokens = new TokenReader(source);
         try
         {
-            return Compose(tokens, baseIri).Parse(bindings is null or { Count: 0 } ? null : new Values([.. bindings.Keys], [[.. bindings.Values]]));
+            return Compose(tokens, baseIri).Queries.Parse(bindings is null or { Count: 0 } ? null : new Values([.. bindings.Keys], [[.. bindings.Values]]));
         }
         catch (AlgebraTooHighException tooHigh)
         {
@@ -26,7 +27,24 @@ internal static class SparqlParser
         }
     }
 
-    private static QueryParser Compose(TokenReader tokens, string? baseIri)
+    /// <summary>Parses an update.</summary>
+    /// <param name="text">The update.</param>
+    /// <param name="baseIri">An absolute IRI against which relative ones stand until BASE says otherwise; null for none.</param>
+    /// <exception cref="SparqlSyntaxException">The text is not an update.</exception>
+    public static EquatableList<UpdateOperation> ParseUpdate(string text, string? baseIri = null)
+    {
+        var tokens = new TokenReader(new QueryText(text), "update");
+        try
+        {
+            return Compose(tokens, baseIri).Updates.Parse();
+        }
+        catch (AlgebraTooHighException tooHigh)
+        {
+            throw tokens.Error(tokens.Current, tooHigh.Message);
+        }
+    }
+
+    private static (QueryParser Queries, UpdateParser Updates) Compose(TokenReader tokens, string? baseIri)
     {
         // Expressions, groups and subqueries contain one another; the two lambdas close that circle.
         GroupParser groups = null!;
@@ -39,6 +57,8 @@ internal static class SparqlParser
         var expressions = new ExpressionParser(tokens, terms, blankNodes) { Group = () => groups.Parse().Pattern };
         groups = new GroupParser(tokens, terms, triples, expressions, blankNodes) { SubSelect = () => selects.SubSelect() };
         selects = new SelectParser(tokens, terms, expressions, groups);
-        return new QueryParser(tokens, prologue, terms, triples, groups, selects, blankNodes);
+        return (
+            new QueryParser(tokens, prologue, terms, triples, groups, selects, blankNodes),
+            new UpdateParser(tokens, prologue, terms, new QuadsParser(tokens, terms, triples, blankNodes), groups, blankNodes, variables));
     }
 }

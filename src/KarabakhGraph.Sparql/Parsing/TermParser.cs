@@ -8,6 +8,9 @@ namespace KarabakhGraph.Sparql.Parsing;
 /// <summary>Variables, IRIs, literals and blank nodes.</summary>
 internal sealed class TermParser(TokenReader tokens, Prologue prologue, BlankNodeScope blankNodes, QueryVariables variables)
 {
+    /// <summary>What the text is inside of that may hold no variables, as messages name it: "INSERT DATA"; null where they may stand.</summary>
+    public string? VariablesRefusedIn { get; set; }
+
     public bool AtIri => tokens.Is(TokenKind.IriRef) || tokens.Is(TokenKind.PrefixedName);
 
     public Iri Iri() => AtIri ? prologue.Resolve(tokens.Advance()) : throw tokens.Unexpected("an IRI");
@@ -15,6 +18,11 @@ internal sealed class TermParser(TokenReader tokens, Prologue prologue, BlankNod
     public Variable Variable()
     {
         var token = tokens.Expect(TokenKind.Variable, "a variable");
+        if (VariablesRefusedIn is not null)
+        {
+            throw tokens.Error(token, $"{tokens.Show(token)} is a variable, which {VariablesRefusedIn} cannot hold.");
+        }
+
         return variables.Named(tokens.Text(token)[1..].ToString(), token);
     }
 

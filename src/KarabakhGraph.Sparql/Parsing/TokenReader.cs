@@ -15,14 +15,20 @@ internal sealed class TokenReader
     private Token? _following;
     private int _nesting;
 
-    public TokenReader(QueryText text)
+    /// <param name="text">The text.</param>
+    /// <param name="whole">What the text is, as messages call it: "query" or "update".</param>
+    public TokenReader(QueryText text, string whole = "query")
     {
         _text = text;
+        Whole = whole;
         _lexer = new Lexer(text);
         Current = _lexer.Next();
     }
 
     public Token Current { get; private set; }
+
+    /// <summary>What the text is, as messages call it.</summary>
+    public string Whole { get; }
 
     /// <summary>The token after the current one.</summary>
     public Token Following => _following ??= _lexer.Next();
@@ -91,7 +97,7 @@ internal sealed class TokenReader
         // The bound is far below what threads of 1 MiB carry; a caller deep in calls already gets the same error earlier.
         if (++_nesting > MaxNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw Error(Current, $"The query nests more than {MaxNesting} levels of groups, brackets, collections or paths.");
+            throw Error(Current, $"The {Whole} nests more than {MaxNesting} levels of groups, brackets, collections or paths.");
         }
     }
 
@@ -103,7 +109,7 @@ internal sealed class TokenReader
     {
         if (token.Kind == TokenKind.End)
         {
-            return "The end of the query";
+            return $"The end of the {Whole}";
         }
 
         var text = Text(token);

@@ -118,13 +118,20 @@ internal sealed class TriplesParser(TokenReader tokens, TermParser terms, PathPa
     /// <summary><c>[]</c> or <c>()</c>.</summary>
     private PatternTerm EmptyNode()
     {
-        var isList = tokens.IsSymbol(tokens.Advance(), "(");
+        var opening = tokens.Advance();
         tokens.Advance();
-        return isList ? RdfVocabulary.Nil : blankNodes.Anonymous();
+        if (tokens.IsSymbol(opening, "("))
+        {
+            return RdfVocabulary.Nil;
+        }
+
+        blankNodes.Allow(opening);
+        return blankNodes.Anonymous();
     }
 
     private PatternTerm BlankNodePropertyList(List<ParsedTriple> triples)
     {
+        blankNodes.Allow(tokens.Current);
         tokens.Enter();
         tokens.ExpectSymbol("[");
         var node = blankNodes.Anonymous();
@@ -136,6 +143,7 @@ internal sealed class TriplesParser(TokenReader tokens, TermParser terms, PathPa
 
     private PatternTerm Collection(List<ParsedTriple> triples)
     {
+        blankNodes.Allow(tokens.Current);
         tokens.Enter();
         tokens.ExpectSymbol("(");
         var head = blankNodes.Anonymous();
