@@ -96,7 +96,7 @@ public class UpdateSyntaxTests
     [Fact]
     public void TheShortDeleteIsItsOwnPattern()
     {
-        var modify = Modified("DELETE WHERE { ?s <a:p> ?o . GRAPH ?g { ?s <a:q> ?o . ?o <a:r> 1 } ?o <a:p> ?z }");
+        var modify = Modified("DELETE WHERE { ?s <a:p> ?o . GRAPH ?g { ?s <a:q> ?o . ?o <a:r> ?s } ?o <a:p> ?z }");
 
         Assert.Equal(4, modify.Delete.Count);
         Assert.Equal(
@@ -109,7 +109,7 @@ public class UpdateSyntaxTests
                 (graph ?g
                   (bgp
                     (?s <a:q> ?o)
-                    (?o <a:r> 1)))))
+                    (?o <a:r> ?s)))))
             """,
             modify.Where.Pattern.ToString());
     }
