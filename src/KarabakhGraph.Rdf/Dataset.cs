@@ -4,11 +4,11 @@ namespace KarabakhGraph.Rdf;
 /// <remarks>Not safe for writing from several threads; reading from several threads is, as long as nobody writes.</remarks>
 public sealed class Dataset : IQuadSource
 {
-    private readonly Dictionary<Term, TermId> _ids = [];
-    private readonly List<Term> _terms = [];
-    private readonly HashSet<EncodedQuad> _known = [];
-    private readonly List<EncodedQuad> _quads = [];
-    private readonly SortedQuads?[] _sorted = new SortedQuads?[KeyOrders.All.Count];
+    private Dictionary<Term, TermId> _ids = [];
+    private List<Term> _terms = [];
+    private HashSet<EncodedQuad> _known = [];
+    private List<EncodedQuad> _quads = [];
+    private SortedQuads?[] _sorted = new SortedQuads?[KeyOrders.All.Count];
     private IReadOnlyList<GraphEntry>? _graphs;
 
     /// <summary>An empty dataset.</summary>
@@ -23,6 +23,15 @@ public sealed class Dataset : IQuadSource
         {
             Add(quad);
         }
+    }
+
+    /// <summary>A copy, in which the ids of terms are the same.</summary>
+    internal Dataset(Dataset other)
+    {
+        _ids = new(other._ids);
+        _terms = [.. other._terms];
+        _known = [.. other._known];
+        _quads = [.. other._quads];
     }
 
     /// <summary>The number of quads.</summary>
@@ -47,9 +56,52 @@ public sealed class Dataset : IQuadSource
         }
 
         _quads.Add(encoded);
-        Array.Clear(_sorted);
-        _graphs = null;
+        Changed();
         return true;
+    }
+
+    /// <summary>Begins a change that is made as a whole or not at all.</summary>
+    public DatasetTransaction Begin() => new(this);
+
+    /// <summary>Counts the changes, so that a transaction can tell whether it still builds on the state it began with.</summary>
+    internal long Version { get; private set; }
+
+    /// <summary>Removes quads, as far as they are there.</summary>
+    internal void Remove(IReadOnlyCollection<Quad> quads)
+    {
+        var count = _known.Count;
+        foreach (var quad in quads)
+        {
+            _known.Remove(new EncodedQuad(Find(quad.Subject), Find(quad.Predicate), Find(quad.Object), quad.Graph is null ? TermId.DefaultGraph : Find(quad.Graph)));
+        }
+
+        if (_known.Count < count)
+        {
+            _quads.RemoveAll(quad => !_known.Contains(quad));
+            Changed();
+        }
+    }
+
+    /// <summary>Removes the quads of a graph; null is the default graph.</summary>
+    internal void RemoveGraph(Term? graph)
+    {
+        var name = graph is null ? TermId.DefaultGraph : Find(graph);
+        if (_known.RemoveWhere(quad => quad.Graph == name) > 0)
+        {
+            _quads.RemoveAll(quad => quad.Graph == name);
+            Changed();
+        }
+    }
+
+    /// <summary>The quads that another dataset with the same ids does not have.</summary>
+    internal IEnumerable<EncodedQuad> Without(Dataset other) => _quads.Where(quad => !other._known.Contains(quad));
+
+    /// <summary>Takes the state of a copy over, which nobody may use any more.</summary>
+    internal void Become(Dataset copy)
+    {
+        (_ids, _terms, _known, _quads) = (copy._ids, copy._terms, copy._known, copy._quads);
+        (_sorted, _graphs) = (copy._sorted, copy._graphs);
+        Version++;
     }
 
     /// <inheritdoc/>
@@ -84,6 +136,13 @@ public sealed class Dataset : IQuadSource
         return predicate.IsSome
             ? new(CountMatches(KeyOrder.Psog, prefix), Sorted(KeyOrder.Psog).CountDistinct(prefix, QuadPosition.Subject), Sorted(KeyOrder.Posg).CountDistinct(prefix, QuadPosition.Object))
             : default;
+    }
+
+    private void Changed()
+    {
+        Array.Clear(_sorted);
+        _graphs = null;
+        Version++;
     }
 
     private SortedQuads Sorted(KeyOrder order) => _sorted[(int)order] ??= new SortedQuads(_quads, order);

@@ -7,7 +7,7 @@ namespace KarabakhGraph.Rdf;
 /// </remarks>
 public interface IQuadTransaction
 {
-    /// <summary>The state as the transaction sees it now, its own changes included: a source that later changes leave as it is.</summary>
+    /// <summary>The state as the transaction sees it now, its own changes included. To be read until the next change; then ask again.</summary>
     IQuadSource Source { get; }
 
     /// <summary>What has changed since the transaction began.</summary>
