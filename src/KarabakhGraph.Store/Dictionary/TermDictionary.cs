@@ -1,0 +1,176 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Rdf.Vocabularies;
+
+namespace KarabakhGraph.Store.Dictionary;
+
+/// <summary>Terms to ids and back. Ids count up from 0 in each kind, in the order in which terms come, and never change.</summary>
+/// <remarks>
+/// IRIs are kept as a stem, up to the last '/' or '#', and a rest; literals as a stem that tells the type ("" for <c>xsd:string</c>, "@" and the language tag, "^" and
+/// the datatype) and the lexical form. Literals that their id carries are not kept. Blank nodes have a serial and no text: the label of serial 12 is <c>n12</c>, and whoever
+/// brings the label of a known serial means that node. One thread adds, any number read.
+/// </remarks>
+internal sealed class TermDictionary
+{
+    private const int StackBytes = 512;
+    private readonly TextTable _iriStems;
+    private readonly TextTable _iris;
+    private readonly TextTable _literalStems;
+    private readonly TextTable _literals;
+    private long _blankNodes;
+
+    public TermDictionary()
+        : this(HashKey.Random())
+    {
+    }
+
+    public TermDictionary(HashKey key)
+    {
+        _iriStems = new(key);
+        _iris = new(key);
+        _literalStems = new(key);
+        _literals = new(key);
+    }
+
+    /// <summary>How many terms there are.</summary>
+    public TermCounts Counts => new(_iris.Count, Volatile.Read(ref _blankNodes), _literals.Count);
+
+    /// <summary>The id of a term; <see cref="TermId.None"/> when it is not there.</summary>
+    public TermId Find(Term term) => Id(term, add: false);
+
+    /// <summary>The id of a term, which is added when it is not there.</summary>
+    /// <exception cref="ArgumentException">The term is a blank node that is not of this dictionary (<see cref="AddBlankNode"/>), or its text holds half a surrogate pair.</exception>
+    public TermId Add(Term term) => Id(term, add: true) is { IsSome: true } id ? id : throw new ArgumentException($"{term} is no term that the store can hold.", nameof(term));
+
+    /// <summary>The id of an IRI, which is added when it is not there.</summary>
+    /// <param name="utf8">The IRI as valid UTF-8, unescaped.</param>
+    public TermId AddIri(ReadOnlySpan<byte> utf8) => Iri(utf8, add: true);
+
+    /// <summary>The id of a literal, which is added when it is not there and not inlined.</summary>
+    /// <param name="lexical">The lexical form as valid UTF-8, unescaped.</param>
+    /// <param name="type">Empty for <c>xsd:string</c>, else '@' and a language tag in lower case, or '^' and the IRI of another datatype.</param>
+    public TermId AddLiteral(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> type) => Literal(lexical, type, add: true);
+
+    /// <summary>The id of a new blank node.</summary>
+    public TermId AddBlankNode()
+    {
+        Volatile.Write(ref _blankNodes, _blankNodes + 1);
+        return new(TermKind.BlankNode, (ulong)_blankNodes - 1);
+    }
+
+    /// <summary>The term of an id.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The id was not given out here, and is not inlined either.</exception>
+    public Term Resolve(TermId id)
+    {
+        if (id.IsInline)
+        {
+            return InlineLiteral.Decode(id);
+        }
+
+        var count = id.Kind switch
+        {
+            TermKind.Iri => _iris.Count,
+            TermKind.BlankNode => Volatile.Read(ref _blankNodes),
+            TermKind.Literal => _literals.Count,
+            _ => 0,
+        };
+        if (id.Payload >= (ulong)count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(id), id, "No term of this store.");
+        }
+
+        if (id.Kind == TermKind.BlankNode)
+        {
+            return new BlankNode(string.Create(CultureInfo.InvariantCulture, $"n{id.Payload}"));
+        }
+
+        var rest = (id.Kind == TermKind.Iri ? _iris : _literals).Get((long)id.Payload, out var number);
+        var stem = (id.Kind == TermKind.Iri ? _iriStems : _literalStems).Get((long)number, out _);
+        if (id.Kind == TermKind.Iri)
+        {
+            return new Iri(Encoding.UTF8.GetString(stem) + Encoding.UTF8.GetString(rest));
+        }
+
+        var lexical = Encoding.UTF8.GetString(rest);
+        return stem switch
+        {
+            [] => new Literal(lexical),
+            [(byte)'@', .. var language] => Rdf.Literal.WithLanguage(lexical, Encoding.UTF8.GetString(language)),
+            _ => new Literal(lexical, new Iri(Encoding.UTF8.GetString(stem[1..]))),
+        };
+    }
+
+    private TermId Id(Term term, bool add)
+    {
+        if (term is BlankNode node)
+        {
+            return node.Label is ['n', .. var digits] && ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+                && serial < (ulong)Counts.BlankNodes && (digits.Length == 1 || digits[0] != '0')
+                ? new(TermKind.BlankNode, serial)
+                : default;
+        }
+
+        var text = term is Iri iri ? iri.Value : ((Literal)term).LexicalForm;
+        var room = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = room > StackBytes ? ArrayPool<byte>.Shared.Rent(room) : null;
+        var utf8 = rented ?? stackalloc byte[StackBytes];
+        try
+        {
+            if (System.Text.Unicode.Utf8.FromUtf16(text, utf8, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+            {
+                return default;
+            }
+
+            return term is Literal literal ? Literal(utf8[..written], TypeOf(literal), add) : Iri(utf8[..written], add);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private TermId Iri(ReadOnlySpan<byte> utf8, bool add)
+    {
+        var cut = utf8.LastIndexOfAny((byte)'/', (byte)'#') + 1;
+        var stem = add ? _iriStems.Add(0, utf8[..cut]) : _iriStems.Find(0, utf8[..cut]);
+        return Known(TermKind.Iri, _iris, stem, utf8[cut..], add);
+    }
+
+    private TermId Literal(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> type, bool add)
+    {
+        if (InlineLiteral.Encode(lexical, KindOf(type)) is { IsSome: true } inline)
+        {
+            return inline;
+        }
+
+        var stem = add ? _literalStems.Add(0, type) : _literalStems.Find(0, type);
+        return Known(TermKind.Literal, _literals, stem, lexical, add);
+    }
+
+    private static TermId Known(TermKind kind, TextTable table, long stem, ReadOnlySpan<byte> rest, bool add)
+    {
+        var number = stem < 0 ? TextTable.Missing : add ? table.Add((uint)stem, rest) : table.Find((uint)stem, rest);
+        return number < 0 ? default : new(kind, (ulong)number);
+    }
+
+    private static ReadOnlySpan<byte> TypeOf(Literal literal) =>
+        literal.Language is not null ? Encoding.UTF8.GetBytes("@" + literal.Language)
+        : literal.Datatype == Xsd.String ? default
+        : Encoding.UTF8.GetBytes("^" + literal.Datatype.Value);
+
+    private static TermKind KindOf(ReadOnlySpan<byte> type) => type switch
+    {
+        [] => TermKind.ShortString,
+        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#integer"u8) => TermKind.Integer,
+        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#decimal"u8) => TermKind.Decimal,
+        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#date"u8) => TermKind.Date,
+        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#dateTime"u8) => TermKind.DateTime,
+        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#boolean"u8) => TermKind.Boolean,
+        _ => TermKind.Literal,
+    };
+}
