@@ -82,13 +82,13 @@ public sealed class Dataset : IQuadSource
         }
     }
 
-    /// <summary>Removes the quads of a graph; null is the default graph.</summary>
-    internal void RemoveGraph(Term? graph)
+    /// <summary>Removes the quads of some graphs; null is the default graph.</summary>
+    internal void RemoveGraphs(IReadOnlyCollection<Term?> graphs)
     {
-        var name = graph is null ? TermId.DefaultGraph : Find(graph);
-        if (_known.RemoveWhere(quad => quad.Graph == name) > 0)
+        var names = graphs.Select(graph => graph is null ? TermId.DefaultGraph : Find(graph)).ToHashSet();
+        if (_known.RemoveWhere(quad => names.Contains(quad.Graph)) > 0)
         {
-            _quads.RemoveAll(quad => quad.Graph == name);
+            _quads.RemoveAll(quad => names.Contains(quad.Graph));
             Changed();
         }
     }

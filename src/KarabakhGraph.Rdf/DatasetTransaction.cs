@@ -6,6 +6,7 @@ public sealed class DatasetTransaction : IQuadTransaction
 {
     private readonly Dataset _dataset;
     private readonly long _version;
+    private readonly HashSet<Term?> _emptied = [];
     private Dataset? _copy;
 
     internal DatasetTransaction(Dataset dataset)
@@ -15,21 +16,17 @@ public sealed class DatasetTransaction : IQuadTransaction
     }
 
     /// <inheritdoc/>
-    public IQuadSource Source => _copy ?? _dataset;
+    public IQuadSource Source => Current();
 
     /// <inheritdoc/>
     public QuadChanges Changes
     {
         get
         {
-            if (_copy is null)
-            {
-                return new QuadChanges(0, 0, []);
-            }
-
-            List<EncodedQuad> removed = [.. _dataset.Without(_copy)];
-            List<EncodedQuad> added = [.. _copy.Without(_dataset)];
-            var graphs = removed.Concat(added).Select(quad => quad.Graph).Distinct().Select(id => id == TermId.DefaultGraph ? null : _copy.Resolve(id));
+            var current = Current();
+            List<EncodedQuad> removed = [.. _dataset.Without(current)];
+            List<EncodedQuad> added = [.. current.Without(_dataset)];
+            var graphs = removed.Concat(added).Select(quad => quad.Graph).Distinct().Select(id => id == TermId.DefaultGraph ? null : current.Resolve(id));
             return new QuadChanges(removed.Count, added.Count, [.. graphs.OrderBy(graph => graph?.ToString(), StringComparer.Ordinal)]);
         }
     }
@@ -46,7 +43,7 @@ public sealed class DatasetTransaction : IQuadTransaction
     }
 
     /// <inheritdoc/>
-    public void RemoveGraph(Term? graph) => Copy().RemoveGraph(graph);
+    public void RemoveGraph(Term? graph) => _emptied.Add(graph);
 
     /// <summary>Makes the dataset what the transaction sees. The transaction is over then.</summary>
     /// <exception cref="InvalidOperationException">The dataset has changed since the transaction began, or was committed already.</exception>
@@ -57,11 +54,24 @@ public sealed class DatasetTransaction : IQuadTransaction
             throw new InvalidOperationException("The dataset has changed since the transaction began.");
         }
 
-        if (_copy is not null)
+        if (Current() != _dataset)
         {
-            _dataset.Become(_copy);
+            _dataset.Become(Current());
         }
     }
 
-    private Dataset Copy() => _copy ??= new Dataset(_dataset);
+    private Dataset Current() => _emptied.Count > 0 ? Copy() : _copy ?? _dataset;
+
+    /// <summary>The copy, to be written; graphs are emptied all at once, because each time takes a walk over all quads.</summary>
+    private Dataset Copy()
+    {
+        _copy ??= new Dataset(_dataset);
+        if (_emptied.Count > 0)
+        {
+            _copy.RemoveGraphs(_emptied);
+            _emptied.Clear();
+        }
+
+        return _copy;
+    }
 }

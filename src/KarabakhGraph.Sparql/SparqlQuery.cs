@@ -7,7 +7,7 @@ namespace KarabakhGraph.Sparql;
 /// <summary>A query that has been read and found well formed; it can be evaluated any number of times, from any thread.</summary>
 public sealed class SparqlQuery
 {
-    private SparqlQuery(Query algebra) => Algebra = algebra;
+    internal SparqlQuery(Query algebra) => Algebra = algebra;
 
     /// <summary>FROM: the graphs that make up the default graph; empty when the query does not say.</summary>
     public IReadOnlyList<Iri> From => Algebra.Dataset?.Default ?? [];

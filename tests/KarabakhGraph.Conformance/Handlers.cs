@@ -1,5 +1,6 @@
 using KarabakhGraph.Conformance.Queries;
 using KarabakhGraph.Conformance.Syntaxes;
+using KarabakhGraph.Conformance.Updates;
 
 namespace KarabakhGraph.Conformance;
 
@@ -11,5 +12,6 @@ internal static class Handlers
         SyntaxHandlers.ByTestType
             .Concat(QuerySyntaxHandlers.ByTestType)
             .Concat(QueryEvaluationHandlers.ByTestType)
+            .Concat(UpdateHandlers.ByTestType)
             .ToDictionary(StringComparer.Ordinal);
 }
