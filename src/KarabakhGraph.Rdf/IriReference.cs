@@ -43,6 +43,19 @@ public static class IriReference
         return string.Concat(root, WithoutDotSegments(wanted.Path[0] == '/' ? wanted.Path : Merge(given, wanted.Path)), wanted.Tail);
     }
 
+    /// <summary>The shortest end of an IRI that a base makes whole again, if it is below the base's folder; else the IRI.</summary>
+    internal static string Shorten(string? baseIri, string iri)
+    {
+        if (baseIri is null || !IsAbsolute(iri))
+        {
+            return iri;
+        }
+
+        var folder = baseIri.LastIndexOf('/') + 1;
+        var rest = iri.AsSpan(iri.AsSpan().StartsWith(baseIri.AsSpan(0, folder), StringComparison.Ordinal) ? folder : 0);
+        return rest.Length > 0 && Resolve(baseIri, rest) == iri ? rest.ToString() : iri;
+    }
+
     /// <summary>Puts a relative path in the place of the base's last segment (RFC 3986, section 5.2.3).</summary>
     private static string Merge(Parts given, ReadOnlySpan<char> path) =>
         given.HasAuthority && given.Path.IsEmpty

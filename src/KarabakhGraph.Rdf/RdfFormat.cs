@@ -1,5 +1,6 @@
 using KarabakhGraph.Rdf.Formats.NQuads;
 using KarabakhGraph.Rdf.Formats.NTriples;
+using KarabakhGraph.Rdf.Formats.RdfXml;
 using KarabakhGraph.Rdf.Formats.Text;
 using KarabakhGraph.Rdf.Formats.TriG;
 using KarabakhGraph.Rdf.Formats.Turtle;
@@ -29,8 +30,11 @@ public abstract class RdfFormat
     /// <summary>RDF 1.1 TriG.</summary>
     public static RdfFormat TriG { get; } = new TriGFormat();
 
+    /// <summary>RDF 1.1 XML Syntax.</summary>
+    public static RdfFormat RdfXml { get; } = new RdfXmlFormat();
+
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG];
+    public static IReadOnlyList<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG, RdfXml];
 
     /// <summary>The name in its specification: "N-Quads".</summary>
     public string Name { get; }
@@ -58,13 +62,13 @@ public abstract class RdfFormat
     /// <summary>A reader of a text that is decoded already. The text stays open.</summary>
     public abstract QuadReader Reader(TextReader text, RdfReaderOptions? options = null);
 
-    /// <summary>A reader of UTF-8, with or without byte order mark; wrong bytes are errors. The stream stays open.</summary>
-    public QuadReader Reader(Stream utf8, RdfReaderOptions? options = null) => Reader(new Utf8Text(utf8), options);
+    /// <summary>A reader of UTF-8, with or without byte order mark; wrong bytes are errors. RDF/XML may be in any encoding that it names. The stream stays open.</summary>
+    public virtual QuadReader Reader(Stream bytes, RdfReaderOptions? options = null) => Reader(new Utf8Text(bytes), options);
 
     /// <summary>A writer of one document.</summary>
     /// <param name="output">Where the text goes; stays open.</param>
-    /// <param name="prefixes">Turtle and TriG shorten IRIs by these and declare them on top; the others have none.</param>
-    /// <param name="baseIri">Turtle and TriG write IRIs relative to this and declare it on top; the others have none.</param>
+    /// <param name="prefixes">Turtle, TriG and RDF/XML shorten IRIs by these and declare them on top; the line formats have none.</param>
+    /// <param name="baseIri">Turtle, TriG and RDF/XML write IRIs relative to this and declare it on top; the line formats have none.</param>
     public abstract QuadWriter Writer(TextWriter output, PrefixMap? prefixes = null, string? baseIri = null);
 
     /// <summary>The name.</summary>

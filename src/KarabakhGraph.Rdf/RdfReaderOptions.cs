@@ -20,10 +20,10 @@ public sealed record RdfReaderOptions
     /// <summary>Where blank nodes come from; null for an issuer of the document's own. Share one among documents that go into one dataset.</summary>
     public BlankNodeIssuer? BlankNodes { get; init; }
 
-    /// <summary>The longest token that is read, in UTF-16 code units, and so the bound of the reader's buffer.</summary>
+    /// <summary>The longest token that is read, in UTF-16 code units, and so the bound of the reader's buffer; in XML also of what entities add to a document.</summary>
     public int MaxTokenLength { get; init; } = 16_000_000;
 
-    /// <summary>How many collections and property lists may stand inside each other.</summary>
+    /// <summary>How many collections, property lists or XML elements may stand inside each other.</summary>
     public int MaxNesting { get; init; } = 10_000;
 
     /// <summary>Looked at whenever more of the text is fetched.</summary>

@@ -7,7 +7,7 @@ public class RdfFormatTests
     [InlineData("out/a.b/graph.nq", "N-Quads")]
     [InlineData("graph.TTL", "Turtle")]
     [InlineData("graph.trig", "TriG")]
-    [InlineData("graph.rdf", null)]
+    [InlineData("graph.rdf", "RDF/XML")]
     [InlineData("ttl", null)]
     public void AFormatIsFoundByExtension(string path, string? name) => Assert.Equal(name, RdfFormat.ForPath(path)?.Name);
 
@@ -16,6 +16,7 @@ public class RdfFormatTests
     [InlineData("application/n-quads", "N-Quads")]
     [InlineData("text/turtle; charset=utf-8", "Turtle")]
     [InlineData("Application/TriG", "TriG")]
+    [InlineData("application/rdf+xml", "RDF/XML")]
     [InlineData("text/plain", null)]
     [InlineData("", null)]
     public void AFormatIsFoundByMediaType(string mediaType, string? name) => Assert.Equal(name, RdfFormat.ForMediaType(mediaType)?.Name);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using System.Xml;
 using FsCheck;
 using FsCheck.Fluent;
 using KarabakhGraph.Rdf.Vocabularies;
@@ -21,8 +23,15 @@ internal static class Some
         from graph in Gen.OneOf(Gen.Constant<Term?>(null), Gen.Elements<Term?>(new Iri("http://example/g"), new Iri("urn:g"), new BlankNode("g")))
         select quad with { Graph = graph };
 
+    /// <summary>The formats that share Turtle's terms and tokens.</summary>
+    public static TheoryData<RdfFormat> TurtleFamily => [RdfFormat.NTriples, RdfFormat.NQuads, RdfFormat.Turtle, RdfFormat.TriG];
+
     /// <summary>Short lists, so that subjects and predicates repeat.</summary>
     public static Gen<Quad[]> Document(bool graphs) => (graphs ? QuadInAGraph : Quad).ArrayOf();
+
+    /// <summary>Short lists of quads that a format can say.</summary>
+    public static Gen<Quad[]> Document(RdfFormat format) =>
+        format == RdfFormat.RdfXml ? Document(graphs: false).Select(quads => quads.Where(IsForXml).ToArray()) : Document(format.HasGraphs);
 
     public static string Write(RdfFormat format, IEnumerable<Quad> quads, string? baseIri = null)
     {
@@ -36,6 +45,10 @@ internal static class Some
     /// <summary>Checks a law on generated values, the same ones every time.</summary>
     public static void Check<T>(Gen<T> values, Action<T> law, int times = 200) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(times).WithReplay(20200927, 45), Prop.ForAll(values.ToArbitrary(), law));
+
+    /// <summary>True when the predicate ends with a name and every character is one of XML 1.0.</summary>
+    private static bool IsForXml(Quad quad) =>
+        Regex.IsMatch(quad.Predicate.Value, @"[\p{L}_][\p{L}\d_.\-·]*\z") && (quad.Object as Literal)?.LexicalForm.All(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)) is not false;
 
     private static Gen<string> Text => Gen.OneOf(
         Gen.Elements("a", "\"", "\\", "\n", "\r", "\t", "\0", "\u007F", "'", "\uFFFE", "é", "Şuşa", "Шуша", "\U0001F54A", "\"\"\"", "\\u0041", " ", "#", "@", "."),

@@ -12,6 +12,7 @@ public static class RdfVocabulary
     public static readonly Iri Rest = new(Namespace + "rest");
     public static readonly Iri Nil = new(Namespace + "nil");
     public static readonly Iri LangString = new(Namespace + "langString");
+    public static readonly Iri XmlLiteral = new(Namespace + "XMLLiteral");
     public static readonly Iri Statement = new(Namespace + "Statement");
     public static readonly Iri Subject = new(Namespace + "subject");
     public static readonly Iri Predicate = new(Namespace + "predicate");

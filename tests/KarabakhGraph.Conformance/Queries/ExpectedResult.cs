@@ -19,7 +19,7 @@ internal sealed record ExpectedResult(QueryResult Result, bool IsOrdered)
             return new ExpectedResult(format.Read(stream), false);
         }
 
-        var graph = QueryData.Graph(file);
+        var graph = W3cFiles.Read(file);
         var set = graph.Quads.FirstOrDefault(quad => quad.Predicate == Rdf.Vocabularies.RdfVocabulary.Type && quad.Object == new Iri(Rs + "ResultSet"))?.Subject;
         return set is null ? new ExpectedResult(new GraphResult(graph.Quads, new PrefixMap()), false) : ReadResultSet(graph, set);
     }

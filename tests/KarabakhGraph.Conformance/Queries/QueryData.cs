@@ -23,7 +23,7 @@ internal static class QueryData
         var named = Files(entry, "graphData").Concat(query.From).Concat(query.FromNamed).Distinct();
         foreach (var (file, name) in Files(entry, "data").Select(file => (file, (Iri?)null)).Concat(named.Select(file => (file, (Iri?)file))))
         {
-            foreach (var quad in Graph(file, blankNodes).Quads)
+            foreach (var quad in W3cFiles.Read(file, blankNodes).Quads)
             {
                 dataset.Add(quad with { Graph = name });
             }
@@ -31,11 +31,6 @@ internal static class QueryData
 
         return dataset;
     }
-
-    /// <summary>The triples of a file in an RDF syntax, RDF/XML included.</summary>
-    public static Dataset Graph(Iri file, BlankNodeIssuer? blankNodes = null) => file.Value.EndsWith(".rdf", StringComparison.Ordinal)
-        ? RdfXmlSubset.Read(W3cFiles.PathOf(file), file.Value)
-        : W3cFiles.Read(file, blankNodes);
 
     private static IEnumerable<Iri> Files(ManifestEntry entry, string property) => entry.Manifest.Values(entry.Action, new Iri(Qt + property)).Cast<Iri>();
 }

@@ -19,6 +19,8 @@ internal static class SyntaxHandlers
         [Rdft + "TestTrigNegativeSyntax"] = entry => Refuse(entry, RdfFormat.TriG),
         [Rdft + "TestTrigEval"] = entry => Compare(entry, RdfFormat.TriG),
         [Rdft + "TestTrigNegativeEval"] = entry => Refuse(entry, RdfFormat.TriG),
+        [Rdft + "TestXMLEval"] = entry => Compare(entry, RdfFormat.RdfXml),
+        [Rdft + "TestXMLNegativeSyntax"] = entry => Refuse(entry, RdfFormat.RdfXml),
     };
 
     private static void Refuse(ManifestEntry entry, RdfFormat format) => Assert.Throws<RdfSyntaxException>(() => Read(entry, format));

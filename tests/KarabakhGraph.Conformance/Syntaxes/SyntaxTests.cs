@@ -22,10 +22,15 @@ public class SyntaxTests(TestCases cases)
     public void TriG(string manifest, string id) => cases.Run(manifest, id);
 
     [Theory]
+    [ManifestCases(Suites + "rdf-xml/manifest.ttl")]
+    public void RdfXml(string manifest, string id) => cases.Run(manifest, id);
+
+    [Theory]
     [InlineData("rdf-n-triples", 70)]
     [InlineData("rdf-n-quads", 87)]
     [InlineData("rdf-turtle", 313)]
     [InlineData("rdf-trig", 356)]
+    [InlineData("rdf-xml", 166)]
     public void NoEntryIsLost(string suite, int entries)
     {
         if (W3cFiles.Root is not null)

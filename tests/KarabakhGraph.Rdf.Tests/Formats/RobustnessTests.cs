@@ -5,7 +5,7 @@ namespace KarabakhGraph.Rdf.Tests.Formats;
 
 public class RobustnessTests
 {
-    public static TheoryData<RdfFormat> Formats => [.. RdfFormat.All];
+    public static TheoryData<RdfFormat> Formats => Some.TurtleFamily;
 
     /// <summary>Pieces that lead a reader far into its grammar before something is wrong.</summary>
     private static readonly string[] Pieces =

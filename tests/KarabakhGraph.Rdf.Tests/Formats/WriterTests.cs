@@ -103,6 +103,7 @@ public class WriterTests
     {
         Assert.Throws<ArgumentException>(() => Some.Write(RdfFormat.NTriples, [new Quad(A, P, A, G)]));
         Assert.Throws<ArgumentException>(() => Some.Write(RdfFormat.Turtle, [new Quad(A, P, A, G)]));
+        Assert.Throws<ArgumentException>(() => Some.Write(RdfFormat.RdfXml, [new Quad(A, P, A, G)]));
     }
 
     [Theory]

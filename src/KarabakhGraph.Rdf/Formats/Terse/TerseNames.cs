@@ -52,7 +52,7 @@ internal sealed class TerseNames
     private (string Text, bool Bracketed) Shorten(string iri)
     {
         TermWriter.RefuseHalfPairs(iri);
-        return Prefixed(iri) is { } name ? (name, false) : (Relative(iri), true);
+        return Prefixed(iri) is { } name ? (name, false) : (IriReference.Shorten(_base, iri), true);
     }
 
     private string? Prefixed(string iri)
@@ -66,18 +66,6 @@ internal sealed class TerseNames
         }
 
         return null;
-    }
-
-    private string Relative(string iri)
-    {
-        if (_base is null || !IriReference.IsAbsolute(iri))
-        {
-            return iri;
-        }
-
-        var folder = _base.LastIndexOf('/') + 1;
-        var rest = iri.AsSpan(iri.AsSpan().StartsWith(_base.AsSpan(0, folder), StringComparison.Ordinal) ? folder : 0);
-        return rest.Length > 0 && IriReference.Resolve(_base, rest) == iri ? rest.ToString() : iri;
     }
 
     /// <summary>PN_LOCAL; null when the text cannot be one, or would be harder to read than the IRI: with escaped '/', '#' or '?'.</summary>

@@ -12,23 +12,14 @@ internal sealed class TermWriter(TextWriter output)
 
     public void Iri(string value)
     {
-        if (!IriReference.IsAbsolute(value))
-        {
-            throw new ArgumentException($"'{value}' is no absolute IRI and cannot be written.");
-        }
-
+        RefuseRelative(value);
         IriRef(value);
     }
 
     /// <summary>An absolute or relative reference in angle brackets.</summary>
     public void IriRef(string value)
     {
-        if (value.AsSpan().IndexOfAny(RdfCharacters.OutsideIri) is >= 0 and var i)
-        {
-            throw new ArgumentException($"The IRI '{value}' holds {RdfCharacters.Show(value[i])}, which cannot stand in an IRI.");
-        }
-
-        RefuseHalfPairs(value);
+        RefuseOutsideIri(value);
         output.Write('<');
         output.Write(value);
         output.Write('>');
@@ -36,16 +27,9 @@ internal sealed class TermWriter(TextWriter output)
 
     public void BlankNode(BlankNode node)
     {
-        var label = node.Label;
-        if (label.Length == 0 || !(RdfCharacters.IsNameStart(label[0]) || RdfCharacters.IsDigit(label[0])) || label[^1] == '.'
-            || !label.All(c => RdfCharacters.IsName(c) || c == '.'))
-        {
-            throw new ArgumentException($"'{label}' is no label that a blank node can be written with.");
-        }
-
-        RefuseHalfPairs(label);
+        RefuseNoLabel(node.Label);
         output.Write("_:");
-        output.Write(label);
+        output.Write(node.Label);
     }
 
     /// <summary>A string between double quotes.</summary>
@@ -67,13 +51,50 @@ internal sealed class TermWriter(TextWriter output)
 
     public void LanguageTag(string tag)
     {
+        RefuseNoLanguageTag(tag);
+        output.Write('@');
+        output.Write(tag);
+    }
+
+    /// <exception cref="ArgumentException">The IRI has no scheme.</exception>
+    public static void RefuseRelative(string iri)
+    {
+        if (!IriReference.IsAbsolute(iri))
+        {
+            throw new ArgumentException($"'{iri}' is no absolute IRI and cannot be written.");
+        }
+    }
+
+    /// <exception cref="ArgumentException">The IRI or reference holds what cannot stand in one.</exception>
+    public static void RefuseOutsideIri(string iri)
+    {
+        if (iri.AsSpan().IndexOfAny(RdfCharacters.OutsideIri) is >= 0 and var i)
+        {
+            throw new ArgumentException($"The IRI '{iri}' holds {RdfCharacters.Show(iri[i])}, which cannot stand in an IRI.");
+        }
+
+        RefuseHalfPairs(iri);
+    }
+
+    /// <exception cref="ArgumentException">The label is none by the grammar (BLANK_NODE_LABEL).</exception>
+    public static void RefuseNoLabel(string label)
+    {
+        if (label.Length == 0 || !(RdfCharacters.IsNameStart(label[0]) || RdfCharacters.IsDigit(label[0])) || label[^1] == '.'
+            || !label.All(c => RdfCharacters.IsName(c) || c == '.'))
+        {
+            throw new ArgumentException($"'{label}' is no label that a blank node can be written with.");
+        }
+
+        RefuseHalfPairs(label);
+    }
+
+    /// <exception cref="ArgumentException">The tag is none by the grammar (LANGTAG).</exception>
+    public static void RefuseNoLanguageTag(string tag)
+    {
         if (!Rdf.Literal.IsLanguageTag(tag))
         {
             throw new ArgumentException($"'{tag}' is no language tag.");
         }
-
-        output.Write('@');
-        output.Write(tag);
     }
 
     /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
