@@ -5,7 +5,7 @@ namespace KarabakhGraph.Sparql;
 
 /// <summary>Carries out SPARQL 1.1 updates on a transaction.</summary>
 /// <remarks>
-/// <para>The operations of an update see what those before them have done. When one fails, the transaction holds the changes up to there: whoever
+/// <para>One engine serves one transaction, and one thread. The operations of an update see what those before them have done. When one fails, the transaction holds the changes up to there: whoever
 /// began it gives it up, so that the update is done as a whole or not at all, and commits it otherwise.</para>
 /// <para>Graphs are there as long as they hold a quad: clearing or dropping one that is not there does nothing, and creating a new one leaves no trace.
 /// To create one that is there, or to add, copy or move a named graph that is not, is an <see cref="UpdateException"/> unless SILENT is said.</para>
@@ -16,6 +16,9 @@ namespace KarabakhGraph.Sparql;
 /// <param name="options">How WHERE is evaluated; null for the defaults. Its bounds hold for every WHERE on its own.</param>
 public sealed class UpdateEngine(IQuadTransaction transaction, SparqlOptions? options = null)
 {
+    // One for all updates of the transaction: what was given out is not given out again, even where a store finds new nodes under labels of its own only.
+    private readonly NewBlankNodes _newBlankNodes = new(transaction);
+
     /// <summary>Reads the document of an IRI, for LOAD; null denies LOAD.</summary>
     /// <remarks>Quads outside of named graphs go where LOAD says. An <see cref="IOException"/> or <see cref="RdfSyntaxException"/> says that the document cannot be had; LOAD SILENT passes over those.</remarks>
     public Func<Iri, CancellationToken, IEnumerable<Quad>>? Loader { get; init; }
@@ -38,7 +41,7 @@ public sealed class UpdateEngine(IQuadTransaction transaction, SparqlOptions? op
     /// <exception cref="ServiceDeniedException">A WHERE uses SERVICE.</exception>
     public QuadChanges Evaluate(SparqlUpdate update, CancellationToken cancellation = default)
     {
-        new UpdateEvaluation(transaction, options ?? SparqlOptions.Default, Loader, cancellation).Run(update.Operations);
+        new UpdateEvaluation(transaction, options ?? SparqlOptions.Default, Loader, _newBlankNodes, cancellation).Run(update.Operations);
         return transaction.Changes;
     }
 }

@@ -4,9 +4,8 @@ namespace KarabakhGraph.Sparql.Updates;
 
 /// <summary>One evaluation of one update: its operations in order (SPARQL 1.1 Update, sections 3 and 4).</summary>
 internal sealed class UpdateEvaluation(
-    IQuadTransaction transaction, SparqlOptions options, Func<Iri, CancellationToken, IEnumerable<Quad>>? loader, CancellationToken cancellation)
+    IQuadTransaction transaction, SparqlOptions options, Func<Iri, CancellationToken, IEnumerable<Quad>>? loader, NewBlankNodes newBlankNodes, CancellationToken cancellation)
 {
-    private readonly NewBlankNodes _newBlankNodes = new(transaction);
     private int _wheres;
 
     public void Run(IEnumerable<UpdateOperation> operations)
@@ -59,8 +58,8 @@ internal sealed class UpdateEvaluation(
         HashSet<Quad> added = [];
         foreach (var solution in where.Solutions)
         {
-            removed.UnionWith(QuadInstances.Of(modify.Delete, solution, _newBlankNodes));
-            added.UnionWith(QuadInstances.Of(modify.Insert, solution, _newBlankNodes));
+            removed.UnionWith(QuadInstances.Of(modify.Delete, solution, newBlankNodes));
+            added.UnionWith(QuadInstances.Of(modify.Insert, solution, newBlankNodes));
         }
 
         transaction.Apply(removed, added);
@@ -156,6 +155,6 @@ internal sealed class UpdateEvaluation(
         Dictionary<BlankNode, BlankNode> made = [];
         return [.. quads.Select(quad => new Quad(New(quad.Subject), quad.Predicate, New(quad.Object), quad.Graph is null ? null : New(quad.Graph)))];
 
-        Term New(Term term) => term is BlankNode node ? _newBlankNodes.For(node, made) : term;
+        Term New(Term term) => term is BlankNode node ? newBlankNodes.For(node, made) : term;
     }
 }
