@@ -9,7 +9,7 @@ namespace KarabakhGraph.Sparql.Evaluation.Aggregates;
 /// <summary>The set functions over one group of solutions (SPARQL 1.1, section 18.5.1); null is an error, which leaves the result unbound.</summary>
 /// <remarks>
 /// An argument that is an error on some solution is not counted by COUNT and passed over by SAMPLE; every other set function is then an error itself.
-/// DISTINCT compares terms, not values: 1 and 1.0 are two.
+/// DISTINCT compares terms, not values: 1 and 1.0 are two. Of those, MIN and MAX take the same one whatever the order of the solutions.
 /// </remarks>
 internal static class SetFunction
 {
@@ -35,8 +35,8 @@ internal static class SetFunction
             _ when terms.Count < results.Count => null,
             AggregateFunction.Sum => Sum(terms)?.ToLiteral(),
             AggregateFunction.Avg => Average(terms),
-            AggregateFunction.Min => terms.Min(TermOrder.Instance),
-            AggregateFunction.Max => terms.Max(TermOrder.Instance),
+            AggregateFunction.Min => terms.Min(TermOrder.OfTerms),
+            AggregateFunction.Max => terms.Max(TermOrder.OfTerms),
             _ => GroupConcat(terms, aggregate.Separator ?? " "),
         };
     }

@@ -18,6 +18,13 @@ internal sealed class TermOrder : IComparer<Term?>, IComparer<SortKey>
 
     public static TermOrder Instance { get; } = new();
 
+    /// <summary>This order, and terms of equal value by datatype, lexical form and language, so that only equal terms are equal: 1, 1.0 and "01" have a least and a greatest.</summary>
+    public static IComparer<Term> OfTerms { get; } = Comparer<Term>.Create((x, y) =>
+    {
+        var byValue = Instance.Compare(x, y);
+        return byValue == 0 && x is Literal one && y is Literal other ? CompareWithoutValue(one, other) : byValue;
+    });
+
     public int Compare(Term? x, Term? y) => Compare(SortKey.Of(x), SortKey.Of(y));
 
     public int Compare(SortKey x, SortKey y) => (x.Term, y.Term) switch
