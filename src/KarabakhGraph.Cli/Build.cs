@@ -7,6 +7,7 @@ using KarabakhGraph.Knowledge.Quads;
 using KarabakhGraph.Knowledge.Vocabularies;
 using KarabakhGraph.Language;
 using KarabakhGraph.Networks;
+using KarabakhGraph.Networks.Formats;
 using KarabakhGraph.Rdf;
 
 namespace KarabakhGraph.Cli;
@@ -49,7 +50,7 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
             cancellation);
         if (export is not null)
         {
-            GraphExport.Write(session, new Dataset(graph.Quads), export, new ProjectionOptions(), strict: false);
+            GraphExport.Write(session, GraphProjection.Project(new Dataset(graph.Quads)), export, new NetworkWriterOptions());
         }
 
         failures.ForEach(session.Complain);

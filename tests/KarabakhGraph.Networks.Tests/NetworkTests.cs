@@ -1,4 +1,4 @@
-using KarabakhGraph.Networks.Formats.GraphMl;
+using KarabakhGraph.Networks.Formats;
 
 namespace KarabakhGraph.Networks.Tests;
 
@@ -33,6 +33,6 @@ public class NetworkTests
     {
         var network = _network.WithNodeAttribute(new Attribute(name, AttributeType.Int), _ => 1);
 
-        Assert.Throws<ArgumentException>(() => GraphMlWriter.Write(network, Stream.Null));
+        Assert.Throws<ArgumentException>(() => NetworkFormat.GraphMl.Write(network, Stream.Null));
     }
 }

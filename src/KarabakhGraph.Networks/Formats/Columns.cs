@@ -8,7 +8,11 @@ internal static class Columns
     /// <summary>Between the parts of a list, of which no format knows but as a text.</summary>
     public const string ListSeparator = " | ";
 
-    private static readonly IReadOnlyList<Column<Node>> _nodes =
+    /// <summary>igraph keeps ids in id, sigma picks its renderer by type, the formats and their readers want the rest; Cytoscape tells no names apart by case.</summary>
+    private static readonly string[] Reserved =
+        ["id", "type", "kind", "key", "source", "target", "value", "labels", "parent", "timeset", "timestamp", "interval", "directed", "SUID", "selected"];
+
+    private static readonly IReadOnlyList<Column<Node>> Nodes =
     [
         new("label", "label", AttributeType.String, node => node.Label),
         new("name", "name", AttributeType.String, node => node.Name),
@@ -22,7 +26,7 @@ internal static class Columns
         new("size", "size", AttributeType.Double, node => node.Size),
     ];
 
-    private static readonly IReadOnlyList<Column<Edge>> _edges =
+    private static readonly IReadOnlyList<Column<Edge>> Edges =
     [
         new("edgelabel", "label", AttributeType.String, edge => edge.Relation),
         new("interaction", "interaction", AttributeType.String, edge => edge.Interaction),
@@ -53,17 +57,22 @@ internal static class Columns
     /// <summary>The columns of nodes.</summary>
     /// <exception cref="ArgumentException">An attribute's name is taken, or none that every tool takes.</exception>
     public static IReadOnlyList<Column<Node>> OfNodes(NetworkHeader network) =>
-        Distinct([.. _nodes, .. network.NodeAttributes.Select((attribute, at) => new Column<Node>("n_" + attribute.Name, attribute.Name, attribute.Type, node => attribute.Check(node.Values[at])))]);
+        Distinct([.. Nodes, .. network.NodeAttributes.Select((attribute, at) => new Column<Node>("n_" + attribute.Name, attribute.Name, attribute.Type, node => attribute.Check(node.Values[at])))]);
 
     /// <summary>The columns of edges.</summary>
     /// <exception cref="ArgumentException">An attribute's name is taken, or none that every tool takes.</exception>
     public static IReadOnlyList<Column<Edge>> OfEdges(NetworkHeader network) =>
-        Distinct([.. _edges, .. network.EdgeAttributes.Select((attribute, at) => new Column<Edge>("e_" + attribute.Name, attribute.Name, attribute.Type, edge => attribute.Check(edge.Values[at])))]);
+        Distinct([.. Edges, .. network.EdgeAttributes.Select((attribute, at) => new Column<Edge>("e_" + attribute.Name, attribute.Name, attribute.Type, edge => attribute.Check(edge.Values[at])))]);
 
-    /// <summary>Cytoscape does not tell names apart by case, and takes some for itself; igraph takes id, sigma type, the formats source and target.</summary>
+    /// <summary>Names that no further attribute of nodes can have, whatever its case.</summary>
+    public static IEnumerable<string> NodeNames => Nodes.Select(column => column.Name).Concat(Reserved);
+
+    /// <summary>Names that no further attribute of edges can have, whatever its case.</summary>
+    public static IEnumerable<string> EdgeNames => Edges.Select(column => column.Name).Concat(Reserved);
+
     private static IReadOnlyList<Column<T>> Distinct<T>(IReadOnlyList<Column<T>> columns)
     {
-        var taken = new HashSet<string>(["id", "type", "kind", "key", "source", "target", "SUID", "selected"], StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(Reserved, StringComparer.OrdinalIgnoreCase);
         foreach (var column in columns)
         {
             XmlConvert.VerifyNMTOKEN(column.Name);

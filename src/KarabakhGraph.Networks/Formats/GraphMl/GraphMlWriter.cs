@@ -1,118 +1,126 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace KarabakhGraph.Networks.Formats.GraphMl;
 
-/// <summary>Writes GraphML (http://graphml.graphdrawing.org/specification.html) that Gephi, Cytoscape, networkx, igraph, graph-tool, graphology and Neo4j read without loss.</summary>
+/// <summary>Writes GraphML that Gephi, Cytoscape, networkx, igraph, graph-tool, graphology and Neo4j read without loss.</summary>
 /// <remarks>
 /// UTF-8 without byte order mark, line feeds, no DOCTYPE, first all nodes, then all edges. Unknown texts are written empty, unknown numbers are left out.
 /// The sign is a number of its own and every weight is positive, since most tools break on negative ones.
 /// </remarks>
-public static class GraphMlWriter
+internal sealed class GraphMlWriter
 {
-    private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
-    private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
-    private const string Schema = "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd";
+    private readonly XmlWriter _xml;
+    private readonly NetworkWriterOptions _options;
+    private readonly TextCleaner _cleaner = new();
+    private readonly YEdGraphics? _graphics;
 
-    /// <summary>Writes a graph; the stream stays open.</summary>
-    /// <inheritdoc cref="Write(NetworkHeader, IEnumerable{Node}, IEnumerable{Edge}, Stream, bool)"/>
-    public static int Write(Network network, Stream stream, bool strict = false) => Write(network, network.Nodes, network.Edges, stream, strict);
-
-    /// <summary>Writes nodes and edges one by one, in constant memory; the stream stays open.</summary>
-    /// <param name="network">What the graph is.</param>
-    /// <param name="nodes">All its nodes, read once.</param>
-    /// <param name="edges">All its edges, read once, after the nodes.</param>
-    /// <param name="stream">Where to.</param>
-    /// <param name="strict">True leaves out the attribute <c>label</c> of edges: the file is then valid by the schema, but Gephi adds up support and opposition between the same
-    /// two actors, and Neo4j calls every relationship RELATED.</param>
-    /// <returns>How many characters that XML 1.0 forbids were replaced by U+FFFD.</returns>
-    /// <exception cref="ArgumentException">The graph holds a number that is not finite, or an id that is no NMTOKEN.</exception>
-    public static int Write(NetworkHeader network, IEnumerable<Node> nodes, IEnumerable<Edge> edges, Stream stream, bool strict = false)
+    private GraphMlWriter(XmlWriter xml, NetworkWriterOptions options)
     {
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false };
-        using var xml = XmlWriter.Create(stream, settings);
-        var text = new XmlText(xml);
-        xml.WriteStartDocument();
-        xml.WriteStartElement("graphml", Namespace);
-        xml.WriteAttributeString("xsi", "schemaLocation", SchemaInstance, $"{Namespace} {Schema}");
+        _xml = xml;
+        _options = options;
+        _graphics = options.Dialect == GraphMlDialect.YEd ? new YEdGraphics(xml, _cleaner) : null;
+    }
+
+    /// <inheritdoc cref="NetworkFormat.Write(NetworkHeader, IEnumerable{Node}, IEnumerable{Edge}, Stream, NetworkWriterOptions?)"/>
+    public static int Write(NetworkHeader network, IEnumerable<Node> nodes, IEnumerable<Edge> edges, Stream stream, NetworkWriterOptions options)
+    {
+        using var xml = XmlText.Writer(stream);
+        var writer = new GraphMlWriter(xml, options);
+        writer.Write(network, nodes, edges);
+        xml.Flush();
+        stream.WriteByte((byte)'\n');
+        return writer._cleaner.Replaced;
+    }
+
+    private void Write(NetworkHeader network, IEnumerable<Node> nodes, IEnumerable<Edge> edges)
+    {
         var nodeColumns = Columns.OfNodes(network);
         var edgeColumns = Columns.OfEdges(network);
-        WriteKeys(xml, "graph", Columns.OfGraph);
-        WriteKeys(xml, "node", nodeColumns);
-        WriteKeys(xml, "edge", edgeColumns);
-        xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("id", "G");
-        xml.WriteAttributeString("edgedefault", network.Directed ? "directed" : "undirected");
-        WriteData(xml, text, network, Columns.OfGraph);
+        _xml.WriteStartDocument();
+        Start("graphml");
+        _xml.WriteAttributeString("xsi", "schemaLocation", GraphMlFormat.SchemaInstance, $"{GraphMlFormat.Namespace} {GraphMlFormat.Schema}");
+        WriteKeys("graph", Columns.OfGraph);
+        WriteKeys("node", nodeColumns);
+        WriteKeys("edge", edgeColumns);
+        _graphics?.WriteKeys();
+        Start("graph");
+        _xml.WriteAttributeString("id", "G");
+        _xml.WriteAttributeString("edgedefault", network.Directed ? "directed" : "undirected");
+        WriteData(network, Columns.OfGraph);
         foreach (var node in nodes)
         {
-            xml.WriteStartElement("node", Namespace);
-            xml.WriteAttributeString("id", XmlConvert.VerifyNMTOKEN(node.Id));
-            WriteData(xml, text, node, nodeColumns);
-            xml.WriteEndElement();
+            Write(node, nodeColumns);
         }
 
         foreach (var edge in edges)
         {
-            WriteEdge(xml, text, edge, edgeColumns, strict);
+            Write(edge, edgeColumns);
         }
 
-        xml.WriteEndDocument();
-        xml.Flush();
-        stream.WriteByte((byte)'\n');
-        return text.Replaced;
+        _xml.WriteEndDocument();
     }
 
-    private static void WriteKeys<T>(XmlWriter xml, string scope, IReadOnlyList<Column<T>> columns)
+    private void WriteKeys<T>(string scope, IReadOnlyList<Column<T>> columns)
     {
         foreach (var column in columns)
         {
-            xml.WriteStartElement("key", Namespace);
-            xml.WriteAttributeString("id", column.Id);
-            xml.WriteAttributeString("for", scope);
-            xml.WriteAttributeString("attr.name", column.Name);
-            xml.WriteAttributeString("attr.type", column.Type.ToString().ToLowerInvariant());
-            xml.WriteEndElement();
+            Start("key");
+            _xml.WriteAttributeString("id", column.Id);
+            _xml.WriteAttributeString("for", scope);
+            _xml.WriteAttributeString("attr.name", column.Name);
+            _xml.WriteAttributeString("attr.type", GraphMlFormat.NameOf(column.Type));
+            _xml.WriteEndElement();
         }
     }
 
-    private static void WriteEdge(XmlWriter xml, XmlText text, Edge edge, IReadOnlyList<Column<Edge>> columns, bool strict)
+    private void Write(Node node, IReadOnlyList<Column<Node>> columns)
     {
-        xml.WriteStartElement("edge", Namespace);
-        xml.WriteAttributeString("id", XmlConvert.VerifyNMTOKEN(edge.Id));
-        xml.WriteAttributeString("source", XmlConvert.VerifyNMTOKEN(edge.Source));
-        xml.WriteAttributeString("target", XmlConvert.VerifyNMTOKEN(edge.Target));
-        if (!strict)
+        Start("node");
+        _xml.WriteAttributeString("id", XmlText.Id(node.Id));
+        if (_options.Dialect == GraphMlDialect.Neo4j)
         {
-            xml.WriteAttributeString("label", edge.Relation);
+            _xml.WriteAttributeString("labels", node.ActorType == "actor" ? ":Actor" : $":Actor:{Capitalized(_cleaner.Clean(node.ActorType))}");
         }
 
-        WriteData(xml, text, edge, columns);
-        xml.WriteEndElement();
+        WriteData(node, columns);
+        _graphics?.Write(node);
+        _xml.WriteEndElement();
     }
 
-    private static void WriteData<T>(XmlWriter xml, XmlText text, T element, IReadOnlyList<Column<T>> columns)
+    private void Write(Edge edge, IReadOnlyList<Column<Edge>> columns)
+    {
+        Start("edge");
+        _xml.WriteAttributeString("id", XmlText.Id(edge.Id));
+        _xml.WriteAttributeString("source", XmlText.Id(edge.Source));
+        _xml.WriteAttributeString("target", XmlText.Id(edge.Target));
+        if (!_options.Strict)
+        {
+            _xml.WriteAttributeString("label", edge.Relation);
+        }
+
+        WriteData(edge, columns);
+        _graphics?.Write(edge);
+        _xml.WriteEndElement();
+    }
+
+    private void WriteData<T>(T element, IReadOnlyList<Column<T>> columns)
     {
         foreach (var column in columns)
         {
-            var value = column.Value(element);
+            var value = ValueText.Write(column.Value(element), column.Name);
             if (value is null && column.Type != AttributeType.String)
             {
                 continue;
             }
 
-            xml.WriteStartElement("data", Namespace);
-            xml.WriteAttributeString("key", column.Id);
-            text.Write(value switch
-            {
-                null => "",
-                double number => double.IsFinite(number) ? XmlConvert.ToString(number) : throw new ArgumentException($"{column.Name} is {number}, which no reader takes"),
-                bool flag => XmlConvert.ToString(flag),
-                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-                var other => other.ToString()!, // a string
-            });
-            xml.WriteFullEndElement();
+            Start("data");
+            _xml.WriteAttributeString("key", column.Id);
+            _xml.WriteString(column.Type == AttributeType.String ? _cleaner.Clean(value ?? "") : value);
+            _xml.WriteFullEndElement();
         }
     }
+
+    private void Start(string name) => _xml.WriteStartElement(name, GraphMlFormat.Namespace);
+
+    private static string Capitalized(string word) => word.Length == 0 ? "Unknown" : char.ToUpperInvariant(word[0]) + word[1..];
 }
