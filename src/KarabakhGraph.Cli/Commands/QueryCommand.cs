@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.RegularExpressions;
 using KarabakhGraph.Knowledge.Vocabularies;
 using KarabakhGraph.Rdf;
@@ -55,7 +54,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
     }
 
     /// <summary>Runs one query; true when the answer is empty or false.</summary>
-    private bool Run(string store, (string Source, string Text) query, IReadOnlyList<string> parameters, string? format)
+    private bool Run(string store, SparqlText query, IReadOnlyList<string> parameters, string? format)
     {
         var folder = GraphFolder.OpenExisting(store);
         var baseIri = folder.Manifest!.Base; // an existing graph has a manifest
@@ -72,7 +71,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
 
     private string DefaultFormat => session.OutputIsTerminal ? "table" : "tsv";
 
-    private static SparqlQuery Parse((string Source, string Text) query, IReadOnlyList<string> parameters, string baseIri)
+    private static SparqlQuery Parse(SparqlText query, IReadOnlyList<string> parameters, string baseIri)
     {
         var bindings = new Dictionary<Variable, Term>();
         foreach (var parameter in parameters)
@@ -96,7 +95,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         }
     }
 
-    private static (string Source, string Text) QueryText(string? name, string? file, string? text)
+    private static SparqlText QueryText(string? name, string? file, string? text)
     {
         if (new[] { name, file, text }.Count(given => given is not null) != 1)
         {
@@ -105,13 +104,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
 
         if (text is not null)
         {
-            return ("-e", text);
-        }
-
-        if (file == "-")
-        {
-            using var input = Console.OpenStandardInput();
-            return ("standard input", Text(input, "standard input"));
+            return SparqlText.Given(text);
         }
 
         if (name is not null && !OntologyFolder.QueryNames().Contains(name))
@@ -121,38 +114,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
                 $"no ready-made query '{name}'{Suggestion.For(name, [.. OntologyFolder.QueryNames()])} There are: {string.Join(", ", OntologyFolder.QueryNames())}");
         }
 
-        var path = file ?? OntologyFolder.QueryFile(name!); // exactly one of the three is given
-        if (!File.Exists(path))
-        {
-            throw new CommandException(ExitCode.WrongUsage, $"{path}: no such file");
-        }
-
-        using var stream = File.OpenRead(path);
-        return (path, Text(stream, path));
-    }
-
-    /// <summary>The whole stream, which must be UTF-8 and no longer than any query is.</summary>
-    private static string Text(Stream stream, string source)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > MaximumQueryBytes)
-            {
-                throw new CommandException(ExitCode.WrongUsage, $"{source}: is larger than {MaximumQueryBytes / 1_000_000} MB, and no query is");
-            }
-        }
-
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new CommandException(ExitCode.WrongUsage, $"{source}: no valid UTF-8 at byte {error.Index}; save the query as UTF-8");
-        }
+        return SparqlText.Read(file ?? OntologyFolder.QueryFile(name!), MaximumQueryBytes, "no query is"); // exactly one of the three is given
     }
 
     private bool WriteSolutions(SolutionsResult solutions, string format, string baseIri)
