@@ -1,7 +1,7 @@
 namespace KarabakhGraph.Rdf;
 
 /// <summary>Reads one document of an RDF syntax, quad by quad; <see cref="RdfFormat"/> makes readers.</summary>
-/// <remarks>A reader lives for one document. It holds one buffer, the labels of the blank nodes it has met and nothing of the quads it gave out.</remarks>
+/// <remarks>A reader lives for one document. It holds one buffer, the labels of the blank nodes it has met and nothing of the quads it gave out; that of JSON-LD holds the whole document.</remarks>
 public abstract class QuadReader
 {
     private protected QuadReader()

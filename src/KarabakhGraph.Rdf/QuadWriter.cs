@@ -1,7 +1,7 @@
 namespace KarabakhGraph.Rdf;
 
 /// <summary>Writes quads as one document of an RDF syntax; <see cref="RdfFormat"/> makes writers.</summary>
-/// <remarks>Keeps nothing but the last quad: quads that belong together are put together by whoever sorts them. Lines end with LF. The text writer stays open.</remarks>
+/// <remarks>Keeps nothing but the last quad: quads that belong together are put together by whoever sorts them. That of JSON-LD keeps all until the end. Lines end with LF. The text writer stays open.</remarks>
 public abstract class QuadWriter
 {
     private protected QuadWriter()

@@ -1,3 +1,4 @@
+using KarabakhGraph.Rdf.Formats.JsonLd;
 using KarabakhGraph.Rdf.Formats.NQuads;
 using KarabakhGraph.Rdf.Formats.NTriples;
 using KarabakhGraph.Rdf.Formats.RdfXml;
@@ -33,8 +34,11 @@ public abstract class RdfFormat
     /// <summary>RDF 1.1 XML Syntax.</summary>
     public static RdfFormat RdfXml { get; } = new RdfXmlFormat();
 
+    /// <summary>JSON-LD 1.1, nothing asked for that its specification leaves open.</summary>
+    public static RdfFormat JsonLd { get; } = JsonLdWith(new JsonLdOptions());
+
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG, RdfXml];
+    public static IReadOnlyList<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG, RdfXml, JsonLd];
 
     /// <summary>The name in its specification: "N-Quads".</summary>
     public string Name { get; }
@@ -47,6 +51,9 @@ public abstract class RdfFormat
 
     /// <summary>True when the syntax can name graphs.</summary>
     public bool HasGraphs { get; }
+
+    /// <summary>JSON-LD 1.1 with contexts from outside, directions of text or native types.</summary>
+    public static RdfFormat JsonLdWith(JsonLdOptions options) => new JsonLdFormat(options);
 
     /// <summary>The format of a file by its name; null when the extension is none of ours.</summary>
     public static RdfFormat? ForPath(string path) =>
@@ -67,8 +74,8 @@ public abstract class RdfFormat
 
     /// <summary>A writer of one document.</summary>
     /// <param name="output">Where the text goes; stays open.</param>
-    /// <param name="prefixes">Turtle, TriG and RDF/XML shorten IRIs by these and declare them on top; the line formats have none.</param>
-    /// <param name="baseIri">Turtle, TriG and RDF/XML write IRIs relative to this and declare it on top; the line formats have none.</param>
+    /// <param name="prefixes">Turtle, TriG and RDF/XML shorten IRIs by these and declare them on top; the others have none.</param>
+    /// <param name="baseIri">Turtle, TriG and RDF/XML write IRIs relative to this and declare it on top; the others have none.</param>
     public abstract QuadWriter Writer(TextWriter output, PrefixMap? prefixes = null, string? baseIri = null);
 
     /// <summary>The name.</summary>

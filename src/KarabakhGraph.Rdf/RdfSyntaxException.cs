@@ -8,12 +8,14 @@ public sealed class RdfSyntaxException : FormatException
     /// <param name="line">Line, from 1.</param>
     /// <param name="column">Column in UTF-16 code units, from 1.</param>
     /// <param name="problem">A sentence that names the token and what was expected.</param>
-    public RdfSyntaxException(string? source, long line, long column, string problem)
+    /// <param name="code">The error code of the specification, when it has codes, as JSON-LD does.</param>
+    public RdfSyntaxException(string? source, long line, long column, string problem, string? code = null)
         : base($"{(source is null ? "" : source + ":")}{line}:{column}: {problem}")
     {
         Line = line;
         Column = column;
         Problem = problem;
+        Code = code;
     }
 
     /// <summary>Line, from 1.</summary>
@@ -24,4 +26,7 @@ public sealed class RdfSyntaxException : FormatException
 
     /// <summary>What is wrong, without the place.</summary>
     public string Problem { get; }
+
+    /// <summary>The error code of the specification, such as "invalid term definition" (JSON-LD 1.1 API, section 9.6); null when it has no codes.</summary>
+    public string? Code { get; }
 }

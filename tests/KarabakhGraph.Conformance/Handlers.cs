@@ -10,6 +10,7 @@ internal static class Handlers
     /// <summary>The handler of a test type, by the type's IRI.</summary>
     public static IReadOnlyDictionary<string, Action<ManifestEntry>> ByTestType { get; } =
         SyntaxHandlers.ByTestType
+            .Concat(JsonLdHandlers.ByTestType)
             .Concat(QuerySyntaxHandlers.ByTestType)
             .Concat(QueryEvaluationHandlers.ByTestType)
             .Concat(UpdateHandlers.ByTestType)

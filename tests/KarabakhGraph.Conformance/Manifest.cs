@@ -13,12 +13,13 @@ internal sealed class Manifest
     private Manifest(Iri file)
     {
         _graph = W3cFiles.Read(file);
-        foreach (var entry in ListsOf(file, "entries"))
+        var manifest = new Iri(file.Value.EndsWith(".jsonld", StringComparison.Ordinal) ? file.Value[..^".jsonld".Length] : file.Value); // the manifests of JSON-LD name themselves so
+        foreach (var entry in ListsOf(manifest, "entries"))
         {
             _entries.Add(new ManifestEntry(this, entry));
         }
 
-        foreach (var included in ListsOf(file, "include"))
+        foreach (var included in ListsOf(manifest, "include"))
         {
             _entries.AddRange(Read((Iri)included).Entries);
         }

@@ -18,8 +18,8 @@ internal sealed class ManifestEntry(Manifest manifest, Term node)
 
     public string Name => Text("name");
 
-    /// <summary>IRI of the test type, by which a handler is found.</summary>
-    public string Type => ((Iri)Required(RdfVocabulary.Type)).Value;
+    /// <summary>IRIs of the test types, by one of which a handler is found.</summary>
+    public IEnumerable<string> Types => manifest.Values(node, RdfVocabulary.Type).OfType<Iri>().Select(type => type.Value);
 
     /// <summary>What to test: a file, or a blank node that tells more.</summary>
     public Term Action => Required(new Iri(Mf + "action"));

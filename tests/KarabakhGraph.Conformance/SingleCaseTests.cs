@@ -7,7 +7,7 @@ public class SingleCaseTests
     public void SingleCasePasses()
     {
         var wanted = Environment.GetEnvironmentVariable("W3C_CASE")?.Split(',', 2);
-        if (wanted is null || W3cFiles.Root is null)
+        if (wanted is null || !W3cFiles.Has(wanted[0]))
         {
             return;
         }

@@ -53,9 +53,10 @@ public sealed class TestCases : IDisposable
 
     internal static void Run(ManifestEntry entry)
     {
-        if (!Handlers.ByTestType.TryGetValue(entry.Type, out var handler))
+        var handler = entry.Types.Select(type => Handlers.ByTestType.GetValueOrDefault(type)).FirstOrDefault(handler => handler is not null);
+        if (handler is null)
         {
-            Assert.Fail($"No handler for the test type {entry.Type}.");
+            Assert.Fail($"No handler for the test type {string.Join(", ", entry.Types)}.");
         }
 
         handler(entry);

@@ -8,6 +8,7 @@ public class RdfFormatTests
     [InlineData("graph.TTL", "Turtle")]
     [InlineData("graph.trig", "TriG")]
     [InlineData("graph.rdf", "RDF/XML")]
+    [InlineData("graph.jsonld", "JSON-LD")]
     [InlineData("ttl", null)]
     public void AFormatIsFoundByExtension(string path, string? name) => Assert.Equal(name, RdfFormat.ForPath(path)?.Name);
 
@@ -17,6 +18,7 @@ public class RdfFormatTests
     [InlineData("text/turtle; charset=utf-8", "Turtle")]
     [InlineData("Application/TriG", "TriG")]
     [InlineData("application/rdf+xml", "RDF/XML")]
+    [InlineData("application/ld+json;profile=\"http://www.w3.org/ns/json-ld#expanded\"", "JSON-LD")]
     [InlineData("text/plain", null)]
     [InlineData("", null)]
     public void AFormatIsFoundByMediaType(string mediaType, string? name) => Assert.Equal(name, RdfFormat.ForMediaType(mediaType)?.Name);

@@ -31,7 +31,9 @@ internal static class Some
 
     /// <summary>Short lists of quads that a format can say.</summary>
     public static Gen<Quad[]> Document(RdfFormat format) =>
-        format == RdfFormat.RdfXml ? Document(graphs: false).Select(quads => quads.Where(IsForXml).ToArray()) : Document(format.HasGraphs);
+        format == RdfFormat.RdfXml ? Document(graphs: false).Select(quads => quads.Where(IsForXml).ToArray())
+        : format == RdfFormat.JsonLd ? Document(graphs: true).Select(quads => quads.Where(IsForJsonLd).ToArray())
+        : Document(format.HasGraphs);
 
     public static string Write(RdfFormat format, IEnumerable<Quad> quads, string? baseIri = null)
     {
@@ -49,6 +51,9 @@ internal static class Some
     /// <summary>True when the predicate ends with a name and every character is one of XML 1.0.</summary>
     private static bool IsForXml(Quad quad) =>
         Regex.IsMatch(quad.Predicate.Value, @"[\p{L}_][\p{L}\d_.\-·]*\z") && (quad.Object as Literal)?.LexicalForm.All(c => char.IsSurrogate(c) || XmlConvert.IsXmlChar(c)) is not false;
+
+    /// <summary>True when no IRI has two fragments.</summary>
+    private static bool IsForJsonLd(Quad quad) => !new[] { quad.Subject, quad.Predicate, quad.Object }.Any(term => term is Iri iri && iri.Value.Split('#').Length > 2);
 
     private static Gen<string> Text => Gen.OneOf(
         Gen.Elements("a", "\"", "\\", "\n", "\r", "\t", "\0", "\u007F", "'", "\uFFFE", "é", "Şuşa", "Шуша", "\U0001F54A", "\"\"\"", "\\u0041", " ", "#", "@", "."),

@@ -17,5 +17,10 @@ public static class RdfVocabulary
     public static readonly Iri Subject = new(Namespace + "subject");
     public static readonly Iri Predicate = new(Namespace + "predicate");
     public static readonly Iri Object = new(Namespace + "object");
+    public static readonly Iri List = new(Namespace + "List");
+    public static readonly Iri Value = new(Namespace + "value");
+    public static readonly Iri Language = new(Namespace + "language");
+    public static readonly Iri Direction = new(Namespace + "direction");
+    public static readonly Iri Json = new(Namespace + "JSON");
 #pragma warning restore CS1591
 }
