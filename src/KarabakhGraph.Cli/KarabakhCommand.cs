@@ -28,6 +28,7 @@ internal static class KarabakhCommand
             QueryCommand.Create(session),
             ExportCommand.Create(session),
             ExplainCommand.Create(session),
+            DumpCommand.Create(session),
             verbose,
         };
         try
