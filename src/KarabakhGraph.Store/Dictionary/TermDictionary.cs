@@ -60,6 +60,27 @@ internal sealed class TermDictionary
         return new(TermKind.BlankNode, (ulong)_blankNodes - 1);
     }
 
+    /// <summary>Adds blank nodes.</summary>
+    public void AddBlankNodes(long count) => Volatile.Write(ref _blankNodes, _blankNodes + count);
+
+    /// <summary>The two parts of which the text of an IRI consists.</summary>
+    /// <param name="number">The payload of its id.</param>
+    /// <param name="rest">The second part.</param>
+    public ReadOnlySpan<byte> IriText(long number, out ReadOnlySpan<byte> rest)
+    {
+        rest = _iris.Get(number, out var stem);
+        return _iriStems.Get(stem, out _);
+    }
+
+    /// <summary>The type of a looked-up literal, as <see cref="AddLiteral"/> takes it, and its lexical form.</summary>
+    /// <param name="number">The payload of its id.</param>
+    /// <param name="lexical">The lexical form.</param>
+    public ReadOnlySpan<byte> LiteralText(long number, out ReadOnlySpan<byte> lexical)
+    {
+        lexical = _literals.Get(number, out var stem);
+        return _literalStems.Get(stem, out _);
+    }
+
     /// <summary>The term of an id.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The id was not given out here, and is not inlined either.</exception>
     public Term Resolve(TermId id)

@@ -21,7 +21,7 @@ internal static class Varint
 
     /// <summary>Reads a number at a place and moves the place behind it.</summary>
     /// <exception cref="InvalidDataException">The bytes end inside the number, or it is no number of 64 bits.</exception>
-    public static ulong Read(ReadOnlySpan<byte> input, ref int at)
+    public static ulong Read(ReadOnlySpan<byte> input, scoped ref int at)
     {
         ulong value = 0;
         for (var shift = 0; shift < 64 && (uint)at < (uint)input.Length; shift += 7)
