@@ -38,6 +38,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return _bytes.Slice(_at - length, length);
     }
 
+    public ReadOnlySpan<byte> Rest() => Bytes(_bytes.Length - _at);
+
     public UInt128 Hash() => BinaryPrimitives.ReadUInt128LittleEndian(Bytes(16));
 
     private static InvalidDataException Short() => new("The bytes end too soon.");

@@ -14,6 +14,9 @@ internal sealed class ByteWriter
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
+    /// <summary>For those who write on their own.</summary>
+    public IBufferWriter<byte> Buffer => _bytes;
+
     public void Clear() => _bytes.ResetWrittenCount();
 
     public void Byte(byte value)

@@ -15,7 +15,7 @@ namespace KarabakhGraph.Store.Log;
 internal readonly record struct FrameHeader(int Length, FrameKind Kind, bool IsPacked, uint Checksum)
 {
     public const int Size = 12;
-    public const int MaxPayload = 1 << 26;
+    public const int MaxPayload = 1 << 30;
     private const int ChecksumAt = 8;
 
     /// <summary>The header of a payload.</summary>

@@ -23,6 +23,20 @@ internal sealed class QuadFrame
     {
     }
 
+    /// <summary>Writes quads, sorted by <see cref="KeyOrder.Gspo"/>, as frames of a kind.</summary>
+    public static void WriteAll(FrameKind kind, ReadOnlySpan<EncodedQuad> quads, CommitWriter commit)
+    {
+        var payload = new ByteWriter();
+        while (!quads.IsEmpty)
+        {
+            var count = Math.Min(quads.Length, MaxQuads);
+            payload.Clear();
+            Write(quads[..count], payload);
+            commit.Write(kind, payload.Written);
+            quads = quads[count..];
+        }
+    }
+
     public static void Write(ReadOnlySpan<EncodedQuad> quads, ByteWriter bytes)
     {
         var last = new QuadFrame();

@@ -68,13 +68,13 @@ internal static class CrashImages
                     _names.Add(step);
                     break;
                 case StorageStep.Wrote wrote:
-                    _files[_now[wrote.File]].Write(wrote.Offset, wrote.Bytes);
+                    _files[wrote.Number].Write(wrote.Offset, wrote.Bytes);
                     break;
                 case StorageStep.Truncated truncated:
-                    _files[_now[truncated.File]].Pending.Add(new(-1, [], truncated.Length));
+                    _files[truncated.Number].Pending.Add(new(-1, [], truncated.Length));
                     break;
                 case StorageStep.Synced synced:
-                    _files[_now[synced.File]].Sync();
+                    _files[synced.Number].Sync();
                     break;
                 case StorageStep.Renamed renamed:
                     _now.Remove(renamed.File, out var number);
@@ -156,7 +156,9 @@ internal static class CrashImages
 
         public byte[] Image(Func<byte[], bool> keep)
         {
-            var bytes = _safe.ToList();
+            var bytes = new byte[Math.Max(_safe.Length, Pending.Select(change => (int)(change.Offset + change.Bytes.Length)).DefaultIfEmpty().Max())];
+            _safe.CopyTo(bytes, 0);
+            var length = _safe.Length;
             foreach (var change in Pending)
             {
                 var copy = change.Bytes.ToArray();
@@ -167,22 +169,16 @@ internal static class CrashImages
 
                 if (change.Offset < 0)
                 {
-                    bytes.RemoveRange((int)Math.Min(bytes.Count, change.Length), (int)Math.Max(0, bytes.Count - change.Length));
+                    length = Math.Min(length, (int)change.Length);
+                    bytes.AsSpan(length).Clear();
                     continue;
                 }
 
-                while (bytes.Count < change.Offset + copy.Length)
-                {
-                    bytes.Add(0);
-                }
-
-                for (var i = 0; i < copy.Length; i++)
-                {
-                    bytes[(int)change.Offset + i] = copy[i];
-                }
+                copy.CopyTo(bytes.AsSpan((int)change.Offset));
+                length = Math.Max(length, (int)change.Offset + copy.Length);
             }
 
-            return [.. bytes];
+            return bytes[..length];
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class MemoryStorage : IStorage
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Content> _files = [];
     private readonly List<StorageStep> _steps = [];
+    private int _made;
 
     public MemoryStorage()
     {
@@ -57,7 +58,7 @@ internal sealed class MemoryStorage : IStorage
     {
         if (access == StorageAccess.Create)
         {
-            Do(new StorageStep.Created(name), () => _files[name] = new());
+            Do(new StorageStep.Created(name), () => _files[name] = new() { Number = _made++ });
         }
 
         lock (_lock)
@@ -96,6 +97,8 @@ internal sealed class MemoryStorage : IStorage
         public byte[] Bytes { get; set; } = [];
 
         public int Length { get; set; }
+
+        public int Number { get; init; } = -1;
 
         public void Resize(int length)
         {
@@ -141,12 +144,12 @@ internal sealed class MemoryStorage : IStorage
         public void Write(long offset, ReadOnlySpan<byte> bytes)
         {
             var copy = bytes.ToArray();
-            storage.Do(new StorageStep.Wrote(name, offset, copy), () => Put(offset, copy), () => Put(offset, copy[..(copy.Length / 2)]));
+            storage.Do(new StorageStep.Wrote(name, content.Number, offset, copy), () => Put(offset, copy), () => Put(offset, copy[..(copy.Length / 2)]));
         }
 
-        public void Truncate(long length) => storage.Do(new StorageStep.Truncated(name, length), () => content.Resize((int)length));
+        public void Truncate(long length) => storage.Do(new StorageStep.Truncated(name, content.Number, length), () => content.Resize((int)length));
 
-        public void Sync() => storage.Do(new StorageStep.Synced(name), () => { });
+        public void Sync() => storage.Do(new StorageStep.Synced(name, content.Number), () => { });
 
         public void Dispose()
         {

@@ -1,0 +1,26 @@
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Store.Indexes;
+
+namespace KarabakhGraph.Store.Log;
+
+/// <summary>Quads between the two orders that matter here: indexes are built from <see cref="KeyOrder.Spog"/>, and <see cref="KeyOrder.Gspo"/> is shortest in the journal.</summary>
+internal static class QuadOrder
+{
+    /// <summary>A sorted copy, repetitions included.</summary>
+    public static EncodedQuad[] Sorted(KeyOrder order, ReadOnlySpan<EncodedQuad> quads)
+    {
+        var (sorted, spare) = (quads.ToArray(), new EncodedQuad[quads.Length]);
+        var places = order.Positions();
+        for (var place = places.Length - 1; place >= 0; place--)
+        {
+            (sorted, spare) = QuadSorter.By(places[place], sorted, spare, quads.Length);
+        }
+
+        return sorted;
+    }
+
+    /// <summary>A copy sorted by <see cref="KeyOrder.Gspo"/>.</summary>
+    /// <param name="quads">Sorted by <see cref="KeyOrder.Spog"/>, so that only the graph is left to sort by.</param>
+    public static EncodedQuad[] ByGraph(EncodedQuad[] quads) =>
+        QuadSorter.By(QuadPosition.Graph, (EncodedQuad[])quads.Clone(), new EncodedQuad[quads.Length], quads.Length).Sorted;
+}

@@ -1,0 +1,97 @@
+using KarabakhGraph.Rdf;
+using KarabakhGraph.Store.Tests.Log;
+
+namespace KarabakhGraph.Store.Tests;
+
+public sealed class WriteTransactionTests : IDisposable
+{
+    private readonly QuadStore _store = QuadStore.Create(new MemoryStorage(), null, QuadStoreOptions.Default);
+
+    [Fact]
+    public void ReplacingAGraphWritesTheDifferenceAlone()
+    {
+        var quads = Quads.Many(100, Quads.G);
+        Write(write => write.ReplaceGraph(Quads.G, quads));
+        Write(write => write.ReplaceGraph(Quads.H, Quads.Many(10)));
+        var commit = Write(write => write.ReplaceGraph(Quads.G, [.. quads[10..], Quads.Of("new p o")]));
+        Assert.Equal((3L, 10L, 1L, 101L), (commit!.Number, commit.Removed, commit.Added, commit.Quads));
+        Assert.Equal([new GraphChange(Quads.G, 10, 1)], commit.Graphs);
+        Assert.Equal(Quads.Lines([.. quads[10..], Quads.Of("new p o", Quads.G), .. Quads.Many(10, Quads.H)]), Quads.In(_store.Snapshot));
+    }
+
+    [Fact]
+    public void ReplacingAGraphByNothingRemovesItFromTheCatalogue()
+    {
+        Write(write => write.ReplaceGraph(Quads.G, Quads.Many(7)));
+        Write(write => write.ReplaceGraph(Quads.G, []));
+        Assert.Equal([], _store.Snapshot.Graphs);
+        Assert.Null(_store.Snapshot.Graph(Quads.G));
+    }
+
+    [Fact]
+    public void BlankNodesOfTheSameShapeStayTheNodesThatTheyAre()
+    {
+        Write(write => write.ReplaceGraph(Quads.G, [Quads.Of("_:x p _:y"), Quads.Of("_:y q \"end\""), Quads.Of("a p b")]));
+        var before = Quads.In(_store.Snapshot);
+        Assert.Null(Write(write => write.ReplaceGraph(Quads.G, [Quads.Of("_:b1 q \"end\""), Quads.Of("_:b0 p _:b1"), Quads.Of("a p b")])));
+        Assert.Equal(before, Quads.In(_store.Snapshot));
+        var commit = Write(write => write.ReplaceGraph(Quads.G, [Quads.Of("_:b1 q \"end\""), Quads.Of("_:b0 p _:b1"), Quads.Of("a p c")]));
+        Assert.Equal((1L, 1L), (commit!.Removed, commit.Added));
+    }
+
+    [Fact]
+    public void BlankNodesOfAnotherShapeAreReplaced()
+    {
+        Write(write => write.ReplaceGraph(Quads.G, [Quads.Of("_:x p _:y"), Quads.Of("a p b")]));
+        var commit = Write(write => write.ReplaceGraph(Quads.G, [Quads.Of("_:x p _:x"), Quads.Of("a p b")]));
+        Assert.Equal((1L, 1L), (commit!.Removed, commit.Added));
+        Assert.Equal(["<http://example/a> <http://example/p> <http://example/b> <http://example/g> .", "_:n2 <http://example/p> _:n2 <http://example/g> ."], Quads.In(_store.Snapshot));
+    }
+
+    [Fact]
+    public void ALabelIsOneNodeInATransactionAndAnotherInTheNext()
+    {
+        Write(write =>
+        {
+            write.Apply([], [Quads.Of("_:x p a")]);
+            write.Apply([], [Quads.Of("_:x p b")]);
+        });
+        Write(write => write.Add([Quads.Of("_:x p c")]));
+        Assert.Equal(2, _store.Snapshot.Match(default).Select(quad => quad.Subject).Distinct().Count());
+    }
+
+    [Fact]
+    public void ANodeThatCameOutOfTheStoreIsThatNode()
+    {
+        Write(write => write.Add([Quads.Of("_:x p a")]));
+        var node = Quads.Decode(_store.Snapshot, _store.Snapshot.Match(default).Single());
+        Write(write => write.Apply([node], [node with { Object = new Literal("z") }]));
+        Assert.Equal(node.Subject, Quads.Decode(_store.Snapshot, _store.Snapshot.Match(default).Single()).Subject);
+    }
+
+    [Fact]
+    public void ATransactionSeesItsOwnChangesAndTellsThem()
+    {
+        Write(write => write.Add(Quads.Many(5, Quads.G)));
+        using var write = _store.BeginWrite();
+        Assert.Same(_store.Snapshot, write.Source);
+        write.Apply(Quads.Many(2, Quads.G), [Quads.Of("_:x p o"), Quads.Of("a p o", Quads.H)]);
+        var seen = Quads.In(write.Source);
+        Assert.Equal(5, seen.Length);
+        Assert.Equal(5, _store.Snapshot.Count);
+        Assert.True(write.Source.Find(new BlankNode("x")).IsSome);
+        Assert.Equal([Quads.G, Quads.H], write.Source.Graphs.Select(graph => write.Source.Resolve(graph.Name)).Order(Comparer<Term>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))));
+        Assert.Equal((2L, 2L), (write.Changes.Removed, write.Changes.Added));
+        Assert.Equal([null, Quads.G, Quads.H], write.Changes.Graphs);
+        write.RemoveGraph(Quads.G);
+        write.RemoveGraph(null);
+        Assert.Equal(Quads.Lines([Quads.Of("a p o", Quads.H)]), Quads.In(write.Source));
+        write.Commit();
+        Assert.Equal(Quads.Lines([Quads.Of("a p o", Quads.H)]), Quads.In(_store.Snapshot));
+        Assert.Throws<ObjectDisposedException>(() => write.Add([]));
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    private CommitInfo? Write(Action<WriteTransaction> change) => QuadStoreTests.Write(_store, change);
+}
