@@ -2,11 +2,14 @@ namespace KarabakhGraph.Networks;
 
 /// <summary>An actor.</summary>
 /// <param name="Id">Unique within the graph; letters, digits, '_', '.' and '-' of ASCII only, since many tools take no more.</param>
-/// <param name="Label">Its name, for display.</param>
+/// <param name="Label">Its name, for display; line ends and tabs in it become spaces, since many tools know no others.</param>
 public sealed record Node(string Id, string Label)
 {
-    /// <summary>Its name made unique within the graph: "Ministry of Defence (Armenia)".</summary>
-    public string Name { get => field ?? Label; init; }
+    /// <summary>Its name, for display, on one line.</summary>
+    public string Label { get; init => field = OneLine(value); } = OneLine(Label);
+
+    /// <summary>Its name made unique within the graph, on one line: "Ministry of Defence (Armenia)".</summary>
+    public string Name { get => field ?? Label; init => field = OneLine(value); }
 
     /// <summary>The IRI of the actor; empty when it has none.</summary>
     public string Iri { get; init; } = "";
@@ -37,4 +40,7 @@ public sealed record Node(string Id, string Label)
 
     /// <summary>The values of <see cref="NetworkHeader.NodeAttributes"/>: bool, int, long, double, string, or null when unknown.</summary>
     public IReadOnlyList<object?> Values { get; init; } = [];
+
+    internal static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny("\r\n\t") < 0 ? text : text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' ');
 }

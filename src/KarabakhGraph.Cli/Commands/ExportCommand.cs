@@ -11,6 +11,7 @@ internal static class ExportCommand
     {
         var file = new Argument<string>("file") { Description = $"The file to write: {string.Join(", ", NetworkFormat.All.SelectMany(format => format.Extensions).Append(".csv"))}." };
         var store = StoreOption.Create();
+        store.Required = false;
         var edges = new Option<string>("--edges") { Description = "One edge per claim, per pair and sign, or per pair.", DefaultValueFactory = _ => "signed" };
         edges.AcceptOnlyFromAmong("claims", "signed", "net");
         var rollup = new Option<string>("--rollup") { Description = "Actors as written, or each rolled up to its state.", DefaultValueFactory = _ => "state" };
@@ -31,9 +32,12 @@ internal static class ExportCommand
                     Edges = Enum.Parse<EdgeMode>(parsed.GetRequiredValue(edges), ignoreCase: true),
                     Level = parsed.GetRequiredValue(rollup) == "none" ? ActorLevel.Actors : ActorLevel.States,
                 };
-                var written = parsed.GetValue(network) is { } given
-                    ? GraphExport.Read(given, cancellation)
-                    : GraphProjection.Project(GraphFolder.OpenExisting(parsed.GetRequiredValue(store)).Read(cancellation), options);
+                var written = (parsed.GetValue(network), parsed.GetValue(store)) switch
+                {
+                    ({ } given, null) => GraphExport.Read(given, cancellation),
+                    (null, { } folder) => GraphProjection.Project(GraphFolder.OpenExisting(folder).Read(cancellation), options),
+                    _ => throw new CommandException(ExitCode.WrongUsage, "name the folder of a graph with --store, or a network with --network"),
+                };
                 GraphExport.Write(session, written, path, new NetworkWriterOptions
                 {
                     Strict = parsed.GetValue(strict),

@@ -31,7 +31,7 @@ internal sealed class NodeDraft(string id, int line, int column)
     public object?[] Values { get; set; } = [];
 
     /// <summary>What to call it: its label, else its name, else the id.</summary>
-    public string Label => FirstOf(_label, _name, _ownId) ?? Id;
+    public string Label => FirstOf(_label, _name, _ownId) ?? Named(Id);
 
     /// <summary>The name that the file gives it; null when it gives none.</summary>
     public string? Name => FirstOf(_name);
@@ -44,9 +44,9 @@ internal sealed class NodeDraft(string id, int line, int column)
     {
         switch (name)
         {
-            case "label": _label = text; return true;
-            case "name": _name = text; return true;
-            case "id": _ownId = text; return true; // igraph keeps the real ids there
+            case "label": _label = Named(text); return true;
+            case "name": _name = Named(text); return true;
+            case "id": _ownId = Named(text); return true; // igraph keeps the real ids there
             case "iri": _iri = text; return true;
             case "actor_type" or "type": _actorType = text.Length > 0 ? text : _actorType; return true;
             case "aliases": _aliases = text.Split(Columns.ListSeparator, StringSplitOptions.RemoveEmptyEntries); return true;
@@ -81,6 +81,9 @@ internal sealed class NodeDraft(string id, int line, int column)
             Values = Values,
         };
     }
+
+    /// <summary>A name as files will have it, so that two that differ here differ there too.</summary>
+    private static string Named(string text) => Node.OneLine(new TextCleaner().Clean(text));
 
     private static bool IsIri(string id)
     {

@@ -29,9 +29,9 @@ internal static class RandomNetwork
     private static Node Node(Random random, int number, IReadOnlyList<Attribute> attributes)
     {
         var (start, end, spells) = Times(random);
-        return new Node($"n{number}.-_", Text(random))
+        return new Node($"n{number}.-_", Line(random))
         {
-            Name = $"{Text(random)} {number}",
+            Name = $"{Line(random)} {number}",
             Iri = random.Next(2) == 0 ? "" : "https://example.org/é#" + number,
             ActorType = random.Next(2) == 0 ? "state" : "actor",
             Aliases = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Text(random).Replace('|', '/')).Distinct().Order(StringComparer.Ordinal)],
@@ -100,5 +100,5 @@ internal static class RandomNetwork
 
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Scraps[random.Next(Scraps.Length)]));
 
-    private static string Line(Random random) => Text(random).Replace('\n', ' ');
+    private static string Line(Random random) => Text(random).Replace('\n', ' ').Replace('\t', ' ');
 }

@@ -7,7 +7,7 @@ namespace KarabakhGraph.Networks.Tests.Formats;
 /// <summary>What is written and read again is what it was; where a format cannot hold something, the README says so and the law leaves just that out.</summary>
 public class RoundTripLaws
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(100);
 
     [Fact]
     public void GexfCarriesEverything() => Law(network => (network, Again(NetworkFormat.Gexf, network)));

@@ -4,6 +4,9 @@ namespace KarabakhGraph.Networks.Formats.Dot;
 internal sealed class DotWriter(TextWriter text)
 {
     private const double WidestLine = 6;
+
+    // A label in black can be read on every colour that lets the page through.
+    private const string Translucent = "55";
     private readonly TextCleaner _cleaner = new();
 
     /// <inheritdoc cref="NetworkFormat.Write(NetworkHeader, IEnumerable{Node}, IEnumerable{Edge}, Stream, NetworkWriterOptions?)"/>
@@ -32,7 +35,7 @@ internal sealed class DotWriter(TextWriter text)
         {
             text.Write($"  {Quoted(XmlText.Id(node.Id))} [");
             Values(node, nodeColumns);
-            text.WriteLine($"fillcolor={Quoted(node.Color)}];");
+            text.WriteLine($"fillcolor={Quoted(IsHex(node.Color) ? node.Color + Translucent : node.Color)}];");
         }
 
         var arrow = network.Directed ? "->" : "--";
@@ -57,6 +60,8 @@ internal sealed class DotWriter(TextWriter text)
             }
         }
     }
+
+    private static bool IsHex(string color) => color.Length == 7 && color[0] == '#';
 
     /// <summary>A name as it is when DOT takes it so, else quoted.</summary>
     private string Name(string name) => name.All(character => char.IsAsciiLetter(character) || character == '_') && name is not ("graph" or "digraph" or "node" or "edge" or "subgraph" or "strict") ? name : Quoted(name);

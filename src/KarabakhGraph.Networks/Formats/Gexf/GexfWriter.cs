@@ -176,5 +176,5 @@ internal sealed class GexfWriter(XmlWriter xml)
 
     private void Start(string name) => xml.WriteStartElement(name, GexfFormat.Namespace);
 
-    private string OneLine(string text) => _cleaner.Clean(text).Replace('\n', ' ');
+    private string OneLine(string text) => Node.OneLine(_cleaner.Clean(text));
 }

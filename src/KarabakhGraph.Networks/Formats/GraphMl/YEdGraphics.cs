@@ -21,7 +21,7 @@ internal sealed class YEdGraphics(XmlWriter xml, TextCleaner cleaner)
     {
         StartData("y_node");
         Start("ShapeNode");
-        var label = cleaner.Clean(node.Label).Replace('\n', ' ');
+        var label = cleaner.Clean(node.Label);
         Element("Geometry", ("height", 30), ("width", Math.Clamp(8.0 * label.Length, 60, 400)), ("x", _written % Columns * ColumnWidth), ("y", _written / Columns * RowHeight));
         Element("Fill", ("color", cleaner.Clean(node.Color)), ("transparent", "false"));
         Element("BorderStyle", ("color", "#333333"), ("type", "line"), ("width", 1.0));

@@ -38,5 +38,5 @@ internal static class PajekWriter
     }
 
     /// <summary>One line without the characters that end a quoted text: Pajek knows no way to write them.</summary>
-    private static string Plain(string text, TextCleaner cleaner) => cleaner.Clean(text).Replace('\n', ' ').Replace('\t', ' ').Replace('"', '\'').Replace('\\', '/');
+    private static string Plain(string text, TextCleaner cleaner) => Node.OneLine(cleaner.Clean(text)).Replace('"', '\'').Replace('\\', '/');
 }

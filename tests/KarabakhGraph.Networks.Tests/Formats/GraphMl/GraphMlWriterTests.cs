@@ -23,7 +23,7 @@ public class GraphMlWriterTests
     {
         var text = Write(Some.Network([Some.Node("a", "tab\tand\u0001null\0 \uFFFE \uD834 𝄞 & < > \" ]]>"), Some.Node("b")], Some.Edge("e", "a", "b", quote: "one\r\ntwo")), out var replaced);
 
-        Assert.Equal("tab\tand\uFFFDnull\uFFFD \uFFFD \uFFFD 𝄞 & < > \" ]]>", Data(text, "node", "a", "label"));
+        Assert.Equal("tab and\uFFFDnull\uFFFD \uFFFD \uFFFD 𝄞 & < > \" ]]>", Data(text, "node", "a", "label"));
         Assert.Equal("one\ntwo", Data(text, "edge", "e", "quote"));
 
         // The four stand in the label and in the name.
