@@ -28,11 +28,33 @@ internal sealed class TermDictionary
 
     public TermDictionary(HashKey key)
     {
+        Key = key;
         _iriStems = new(key);
         _iris = new(key);
         _literalStems = new(key);
         _literals = new(key);
     }
+
+    /// <summary>A dictionary that was saved.</summary>
+    /// <exception cref="InvalidDataException">The pieces do not fit together.</exception>
+    public TermDictionary(HashKey key, IReadOnlyList<TextPiece>[] tables, long blankNodes)
+    {
+        Key = key;
+        _iriStems = new(key, tables[0]);
+        _iris = new(key, tables[1]);
+        _literalStems = new(key, tables[2]);
+        _literals = new(key, tables[3]);
+        _blankNodes = blankNodes;
+    }
+
+    /// <summary>The secret of its hashes.</summary>
+    public HashKey Key { get; }
+
+    /// <summary>How many texts the tables have up to a mark, in the order in which the constructor takes them; of the stems all, since they come before what needs them.</summary>
+    public long[] TableCounts(TermCounts mark) => [_iriStems.Count, mark.Iris, _literalStems.Count, mark.Literals];
+
+    /// <summary>A part of one of the tables (<see cref="TextTable.Piece"/>).</summary>
+    public TextPiece Piece(int table, long from, long to) => (table switch { 0 => _iriStems, 1 => _iris, 2 => _literalStems, _ => _literals }).Piece(from, to);
 
     /// <summary>How many terms there are.</summary>
     public TermCounts Counts => new(_iris.Count, Volatile.Read(ref _blankNodes), _literals.Count);

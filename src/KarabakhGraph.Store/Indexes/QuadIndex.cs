@@ -14,7 +14,8 @@ internal sealed class QuadIndex
     private const int SmallestTier = 512;
     private readonly IndexRun[] _runs;
 
-    private QuadIndex(IndexRun[] runs) => _runs = runs;
+    /// <summary>An index of runs, from the oldest to the newest.</summary>
+    public QuadIndex(IReadOnlyList<IndexRun> runs) => _runs = [.. runs];
 
     /// <summary>An index without quads.</summary>
     public static QuadIndex Empty { get; } = new([]);
@@ -22,8 +23,8 @@ internal sealed class QuadIndex
     /// <summary>How many quads there are.</summary>
     public long Count => _runs.Sum(run => run.Added[0].Count - run.Removed[0].Count);
 
-    /// <summary>How many runs there are.</summary>
-    public int Runs => _runs.Length;
+    /// <summary>The runs, from the oldest to the newest.</summary>
+    public IReadOnlyList<IndexRun> Runs => _runs;
 
     /// <summary>How many quads came and went in all runs but the first, and so what scans have to merge.</summary>
     public long Unmerged => _runs.Skip(1).Sum(run => run.Changes);
@@ -68,6 +69,12 @@ internal sealed class QuadIndex
 
     /// <summary>The same quads in a single run.</summary>
     public QuadIndex Compact() => _runs.Length <= 1 ? this : new([IndexRun.Merge(_runs)]);
+
+    /// <summary>The same quads in one run, or in two when the changes since the first are few beside it.</summary>
+    public QuadIndex Consolidate() =>
+        _runs.Length > 1 && Unmerged > _runs[0].Changes / FanIn ? Compact()
+        : _runs.Length > 2 ? new([_runs[0], IndexRun.Merge(_runs[1..])])
+        : this;
 
     /// <summary>True when the quad is there.</summary>
     public bool Contains(EncodedQuad quad) => CountMatches(KeyOrder.Spog, quad) > 0;
