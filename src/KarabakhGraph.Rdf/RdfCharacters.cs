@@ -23,6 +23,20 @@ public static class RdfCharacters
     /// <summary>PN_CHARS.</summary>
     public static bool IsName(int c) => IsNameStart(c) || IsDigit(c) || c is '-' or 0xB7 or (>= 0x300 and <= 0x36F) or 0x203F or 0x2040;
 
+    /// <summary>True for the PN_PREFIX of a prefixed name, which may be empty.</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> prefix)
+    {
+        foreach (var c in prefix)
+        {
+            if (!IsName(c) && c != '.')
+            {
+                return false;
+            }
+        }
+
+        return prefix.IsEmpty || (IsNameBase(prefix[0]) && prefix[^1] != '.');
+    }
+
     /// <summary>The digits 0 to 9.</summary>
     public static bool IsDigit(int c) => c is >= '0' and <= '9';
 

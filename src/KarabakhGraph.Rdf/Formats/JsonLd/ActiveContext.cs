@@ -33,9 +33,8 @@ internal sealed class ActiveContext(string? originalBase)
 
     public void Define(string term, TermDefinition definition)
     {
-        Undefine(term);
-        _terms = _terms.Add(term, definition);
-        _protected += definition.IsProtected ? 1 : 0;
+        _protected += (definition.IsProtected ? 1 : 0) - (this[term] is { IsProtected: true } ? 1 : 0);
+        _terms = _terms.SetItem(term, definition);
     }
 
     public void Undefine(string term)

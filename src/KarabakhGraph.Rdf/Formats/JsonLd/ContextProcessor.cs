@@ -7,7 +7,7 @@ internal sealed class ContextProcessor(ContextLoader loader, long workLimit)
 {
     private const int MaxRemoteContexts = 32;
     private const int MaxDefinitionDepth = 200;
-    private readonly Dictionary<(ActiveContext Active, JsonValue Local, bool OverrideProtected, bool Propagate), ActiveContext> _scoped = [];
+    private readonly Dictionary<(ActiveContext Active, JsonValue Local, bool OverrideProtected, bool Propagate), ActiveContext> _known = [];
     private long _work;
     private int _depth;
 
@@ -15,16 +15,8 @@ internal sealed class ContextProcessor(ContextLoader loader, long workLimit)
     public ActiveContext Process(ActiveContext active, JsonValue local, string? baseUrl) => Process(active, local, new ContextScope(baseUrl));
 
     /// <summary>The context behind the scoped context of a property or, not propagated, of a type.</summary>
-    public ActiveContext ProcessScoped(ActiveContext active, JsonValue local, string? baseUrl, bool overrideProtected = false, bool propagate = true)
-    {
-        if (!_scoped.TryGetValue((active, local, overrideProtected, propagate), out var result))
-        {
-            result = Process(active, local, new ContextScope(baseUrl) { OverrideProtected = overrideProtected, Propagate = propagate });
-            _scoped.Add((active, local, overrideProtected, propagate), result);
-        }
-
-        return result;
-    }
+    public ActiveContext ProcessScoped(ActiveContext active, JsonValue local, string? baseUrl, bool overrideProtected = false, bool propagate = true) =>
+        Known(active, local, new ContextScope(baseUrl) { OverrideProtected = overrideProtected, Propagate = propagate });
 
     public ActiveContext Process(ActiveContext active, JsonValue local, ContextScope scope)
     {
@@ -33,10 +25,11 @@ internal sealed class ContextProcessor(ContextLoader loader, long workLimit)
             scope = scope with { Propagate = Boolean(propagate, "@propagate") };
         }
 
-        var result = active.Clone();
-        if (!scope.Propagate)
+        var result = active;
+        if (!scope.Propagate && active.Previous is null)
         {
-            result.Previous ??= active;
+            result = active.Clone();
+            result.Previous = active;
         }
 
         foreach (var context in local.AsItems())
@@ -65,6 +58,19 @@ internal sealed class ContextProcessor(ContextLoader loader, long workLimit)
 
     public void LeaveDefinition() => _depth--;
 
+    /// <summary>The context behind one that is met again and again: a scoped one or one from outside.</summary>
+    private ActiveContext Known(ActiveContext active, JsonValue local, ContextScope scope)
+    {
+        var key = (active, local, scope.OverrideProtected, scope.Propagate);
+        if (!_known.TryGetValue(key, out var result))
+        {
+            result = Process(active, local, scope);
+            _known.Add(key, result);
+        }
+
+        return result;
+    }
+
     private static ActiveContext Nullified(ActiveContext active, ActiveContext result, JsonValue at, ContextScope scope)
     {
         if (!scope.OverrideProtected && result.HasProtectedTerms)
@@ -89,7 +95,11 @@ internal sealed class ContextProcessor(ContextLoader loader, long workLimit)
             throw new JsonLdException("context overflow", reference, $"contexts include each other more than {MaxRemoteContexts} deep, the last is '{iri}'");
         }
 
-        return Process(result, loader.Load(iri, reference), scope with { BaseUrl = iri, Remote = scope.Remote.Add(iri), Propagate = true });
+        var loaded = loader.Load(iri, reference);
+        var inside = scope with { BaseUrl = iri, Remote = scope.Remote.Add(iri), Propagate = true };
+        return scope.Validate && scope.Remote.IsEmpty
+            ? Known(result, loaded, inside)
+            : Process(result, loaded, inside); // the active context may still be in the making
     }
 
     private ActiveContext ProcessMap(ActiveContext result, JsonObject context, ContextScope scope)

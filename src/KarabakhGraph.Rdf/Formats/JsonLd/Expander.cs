@@ -2,8 +2,13 @@ namespace KarabakhGraph.Rdf.Formats.JsonLd;
 
 /// <summary>Writes a document out so that no context is needed to understand it (JSON-LD 1.1 API, section 5.1).</summary>
 /// <remarks>Recursive: the parser has bounded the nesting.</remarks>
-internal sealed class Expander(ContextProcessor contexts, string? baseUrl)
+/// <param name="contexts">Makes contexts.</param>
+/// <param name="options">The base IRI of the document, and when to stop.</param>
+/// <param name="prefixes">Takes up the prefixes of contexts at the top.</param>
+internal sealed class Expander(ContextProcessor contexts, RdfReaderOptions options, PrefixMap prefixes)
 {
+    private ActiveContext? _top;
+
     /// <summary>The expanded form of a whole document: node objects and values, top-level graph taken off.</summary>
     public IReadOnlyList<JsonValue> ExpandDocument(ActiveContext context, JsonValue document)
     {
@@ -71,6 +76,7 @@ internal sealed class Expander(ContextProcessor contexts, string? baseUrl)
 
     private JsonValue? ExpandMap(ActiveContext active, string? property, TermDefinition? definition, JsonObject element, bool fromMap)
     {
+        options.Cancellation.ThrowIfCancellationRequested();
         if (active.Previous is { } previous && !fromMap && !StaysInScope(active, element))
         {
             active = previous;
@@ -79,7 +85,12 @@ internal sealed class Expander(ContextProcessor contexts, string? baseUrl)
         active = WithScoped(active, definition, overrideProtected: true);
         if (element["@context"] is { } local)
         {
-            active = contexts.Process(active, local, baseUrl);
+            active = contexts.Process(active, local, options.BaseIri);
+            if (property is null && active != _top)
+            {
+                _top = active;
+                TakePrefixes(active);
+            }
         }
 
         var typeScoped = active;
@@ -102,6 +113,18 @@ internal sealed class Expander(ContextProcessor contexts, string? baseUrl)
 
         var isJson = inputType is not null && IriExpansion.Vocabulary(active, inputType) == "@json";
         return new MapExpansion(this, property, typeScoped, isJson, element).Expand(active);
+    }
+
+    /// <summary>Takes those prefixes that Turtle can have.</summary>
+    private void TakePrefixes(ActiveContext active)
+    {
+        foreach (var (term, definition) in active.Terms.Where(entry => entry.Value.IsPrefix && RdfCharacters.IsPrefix(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (definition.Iri is { } ns && NodeWalk.IsWellFormed(ns))
+            {
+                prefixes[term] = ns;
+            }
+        }
     }
 
     /// <summary>Values and bare references are no new nodes, so a context that is not propagated still holds in them.</summary>

@@ -8,8 +8,12 @@ namespace KarabakhGraph.Rdf.Formats.JsonLd;
 internal sealed class JsonLdReader(TextReader text, RdfReaderOptions? options, JsonLdOptions jsonLd) : QuadReader
 {
     /// <summary>Expansion calls itself for maps inside maps, so that the call stack bounds the nesting.</summary>
-    private const int MaxNesting = 500;
-    private const int FreeDefinitions = 1_000_000;
+    private const int MaxNesting = 256;
+
+    /// <summary>How many terms may be defined besides those that have their place in the text, which take more than <see cref="DefinitionLength"/> bytes each.</summary>
+    private const int FreeDefinitions = 100_000;
+
+    private const int DefinitionLength = 4;
     private readonly RdfReaderOptions _options = options ?? RdfReaderOptions.Default;
 
     /// <inheritdoc/>
@@ -44,14 +48,14 @@ internal sealed class JsonLdReader(TextReader text, RdfReaderOptions? options, J
         var parser = new JsonParser(texts, Math.Min(_options.MaxNesting, MaxNesting), _options.MaxTokenLength);
         var document = parser.Parse(_options.SourceName, Utf8(), _options.Cancellation);
         var loader = new ContextLoader(jsonLd.Contexts, parser);
-        var contexts = new ContextProcessor(loader, FreeDefinitions + texts.Length);
+        var contexts = new ContextProcessor(loader, FreeDefinitions + (texts.Length / DefinitionLength));
         var context = new ActiveContext(_options.BaseIri);
         if (jsonLd.ExpandContext is not null)
         {
             context = contexts.Process(context, loader.Parse("expand context", jsonLd.ExpandContext), _options.BaseIri);
         }
 
-        return new Expander(contexts, _options.BaseIri).ExpandDocument(context, document);
+        return new Expander(contexts, _options, Prefixes).ExpandDocument(context, document);
     }
 
     private ReadOnlyMemory<byte> Utf8()

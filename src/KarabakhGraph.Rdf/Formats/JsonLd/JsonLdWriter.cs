@@ -9,7 +9,6 @@ namespace KarabakhGraph.Rdf.Formats.JsonLd;
 /// </remarks>
 internal sealed class JsonLdWriter(TextWriter output, JsonLdOptions options) : QuadWriter
 {
-    private readonly TermWriter _check = new(TextWriter.Null);
     private readonly HashSet<Quad> _known = [];
     private readonly List<Quad> _quads = [];
 
@@ -38,7 +37,7 @@ internal sealed class JsonLdWriter(TextWriter output, JsonLdOptions options) : Q
         output.Flush();
     }
 
-    private void Check(Term term)
+    private static void Check(Term term)
     {
         switch (term)
         {
@@ -46,14 +45,14 @@ internal sealed class JsonLdWriter(TextWriter output, JsonLdOptions options) : Q
                 Check(iri);
                 break;
             case BlankNode node:
-                _check.BlankNode(node);
+                TermWriter.RefuseNoLabel(node.Label);
                 break;
             case Literal literal:
                 TermWriter.RefuseHalfPairs(literal.LexicalForm);
                 Check(literal.Datatype);
                 if (literal.Language is not null)
                 {
-                    _check.LanguageTag(literal.Language);
+                    TermWriter.RefuseNoLanguageTag(literal.Language);
                 }
                 else
                 {
@@ -64,9 +63,10 @@ internal sealed class JsonLdWriter(TextWriter output, JsonLdOptions options) : Q
         }
     }
 
-    private void Check(Iri iri)
+    private static void Check(Iri iri)
     {
-        _check.Iri(iri.Value);
+        TermWriter.RefuseRelative(iri.Value);
+        TermWriter.RefuseOutsideIri(iri.Value);
         if (!NodeWalk.IsWellFormed(iri.Value))
         {
             throw new ArgumentException($"The IRI '{iri.Value}' has two fragments, and readers of JSON-LD drop such IRIs.");

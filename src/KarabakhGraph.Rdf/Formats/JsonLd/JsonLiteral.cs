@@ -6,7 +6,7 @@ namespace KarabakhGraph.Rdf.Formats.JsonLd;
 /// <summary>Literals of datatype rdf:JSON (JSON-LD 1.1, section 10.2).</summary>
 internal static class JsonLiteral
 {
-    private const int MaxNesting = 200;
+    private const int MaxNesting = 128;
 
     /// <exception cref="ArgumentException">The datatype is rdf:JSON, and the lexical form is no JSON.</exception>
     public static void Check(Literal literal)

@@ -5,7 +5,7 @@ namespace KarabakhGraph.Rdf.Formats.JsonLd;
 /// <summary>Writes the nodes of a dataset, their properties and the graphs that they name (JSON-LD 1.1 API, section 8.4).</summary>
 internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, FoldedNodes folded)
 {
-    private const int MaxListDepth = 100; // far below the nesting that readers take
+    private const int MaxListDepth = 50; // two levels of JSON each; together with a JSON literal less than what the reader takes
     private readonly LiteralWriter _literals = new(output, options);
     private readonly HashSet<Term> _written = [];
 

@@ -24,7 +24,7 @@ internal sealed class TerseNames
         _base = baseIri;
         foreach (var (prefix, _) in _longestFirst)
         {
-            if (prefix.Length > 0 && (!RdfCharacters.IsNameBase(prefix[0]) || prefix[^1] == '.' || !prefix.All(c => RdfCharacters.IsName(c) || c == '.')))
+            if (!RdfCharacters.IsPrefix(prefix))
             {
                 throw new ArgumentException($"'{prefix}:' is no prefix that Turtle knows.", nameof(prefixes));
             }
