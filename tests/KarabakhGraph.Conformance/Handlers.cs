@@ -1,3 +1,4 @@
+using KarabakhGraph.Conformance.Canonicalization;
 using KarabakhGraph.Conformance.Queries;
 using KarabakhGraph.Conformance.Syntaxes;
 using KarabakhGraph.Conformance.Updates;
@@ -11,6 +12,7 @@ internal static class Handlers
     public static IReadOnlyDictionary<string, Action<ManifestEntry>> ByTestType { get; } =
         SyntaxHandlers.ByTestType
             .Concat(JsonLdHandlers.ByTestType)
+            .Concat(CanonicalizationHandlers.ByTestType)
             .Concat(QuerySyntaxHandlers.ByTestType)
             .Concat(QueryEvaluationHandlers.ByTestType)
             .Concat(UpdateHandlers.ByTestType)

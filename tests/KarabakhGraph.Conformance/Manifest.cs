@@ -13,7 +13,8 @@ internal sealed class Manifest
     private Manifest(Iri file)
     {
         _graph = W3cFiles.Read(file);
-        var manifest = new Iri(file.Value.EndsWith(".jsonld", StringComparison.Ordinal) ? file.Value[..^".jsonld".Length] : file.Value); // the manifests of JSON-LD name themselves so
+        var name = new Iri(Path.ChangeExtension(file.Value, null)); // some manifests name themselves without the extension
+        var manifest = Values(name, RdfVocabulary.Type).Any() ? name : file;
         foreach (var entry in ListsOf(manifest, "entries"))
         {
             _entries.Add(new ManifestEntry(this, entry));
