@@ -4,7 +4,7 @@ using KarabakhGraph.Sparql.Evaluation;
 
 namespace KarabakhGraph.Sparql;
 
-/// <summary>Answers SPARQL 1.1 queries over a source of quads, by the algebra of the specification word for word.</summary>
+/// <summary>Answers SPARQL 1.1 queries over a source of quads: plans joins by the counts of the source and works on batches of term ids.</summary>
 /// <remarks>Safe for use from several threads when the source is safe for reading from several.</remarks>
 /// <param name="source">What is queried.</param>
 /// <param name="options">How; null for the defaults.</param>
@@ -30,14 +30,14 @@ public sealed class SparqlEngine(IQuadSource source, SparqlOptions? options = nu
         var now = _options.Clock.GetUtcNow();
         return query.Algebra switch
         {
-            SelectQuery select => new SolutionsResult(select.Variables, Anew(() => Run(select).Solutions)),
-            AskQuery ask => new BooleanResult(Run(ask).Solutions.Any()),
+            SelectQuery select => new SolutionsResult(select.Variables, Anew(() => Run(select).Solutions())),
+            AskQuery ask => new BooleanResult(Run(ask).HasSolution()),
             ConstructQuery construct => new GraphResult(Anew(() => Run(construct).Instances(construct.Template)), construct.Prefixes),
             DescribeQuery describe => new GraphResult(Anew(() => Run(describe).Descriptions(describe.Subjects)), describe.Prefixes),
             _ => throw new ArgumentException($"{query.Algebra.GetType().Name} is not a form of query.", nameof(query)),
         };
 
-        QueryEvaluation Run(Query algebra) => new(source, algebra, _options, now, cancellation);
+        QueryEvaluation Run(Query algebra) => new(new Execution(source, algebra, _options, now, cancellation), algebra);
     }
 
     /// <summary>A sequence that starts a new evaluation each time it is read.</summary>

@@ -18,4 +18,12 @@ public sealed record SparqlOptions
     /// <summary>The most solutions that all operators of one evaluation together may make; null for no bound.</summary>
     /// <remarks>Beyond it evaluation stops with a <see cref="QueryBudgetException"/>; no partial answer passes for a whole one.</remarks>
     public long? MaxSolutions { get; init; }
+
+    /// <summary>How long one evaluation may last, reading its result included; null for no bound.</summary>
+    /// <remarks>Beyond it evaluation stops with a <see cref="QueryBudgetException"/>.</remarks>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The most bytes that the tables of one evaluation (for joins, groups, orders and distinct solutions) may hold, as estimated; null for no bound.</summary>
+    /// <remarks>Beyond it evaluation stops with a <see cref="QueryBudgetException"/>.</remarks>
+    public long? MaxMemory { get; init; }
 }

@@ -1,4 +1,5 @@
 using KarabakhGraph.Rdf;
+using KarabakhGraph.Sparql.Reference;
 
 namespace KarabakhGraph.Sparql.Evaluation;
 

@@ -1,46 +1,97 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Operators;
+using KarabakhGraph.Sparql.Optimization;
 
 namespace KarabakhGraph.Sparql.Evaluation;
 
-/// <summary>One evaluation of one query: its dataset, budget, clock and chance.</summary>
+/// <summary>One evaluation of one query from its plan to its result.</summary>
 internal sealed class QueryEvaluation
 {
-    private readonly IQuadSource _source;
-    private readonly ActiveDataset _dataset;
-    private readonly QueryBudget _budget;
+    private readonly Execution _execution;
+    private readonly Operator _plan;
     private readonly BlankNodeIssuer _blankNodes = new("c");
 
-    public QueryEvaluation(IQuadSource source, Query query, SparqlOptions options, DateTimeOffset now, CancellationToken cancellation)
+    public QueryEvaluation(Execution execution, Query query)
     {
-        _source = source;
-        _dataset = new ActiveDataset(source, query.Dataset, options.UnionDefaultGraph);
-        _budget = new QueryBudget(options.MaxSolutions, cancellation);
-        var patterns = new PatternEvaluator(source, _dataset, _budget);
-        var random = options.RandomSeed is { } seed ? new Random(seed) : new Random();
-        var context = new EvaluationContext(now, random, query.BaseIri, (_, _) => false, cancellation);
-        Solutions = patterns.Evaluate(query.Pattern, patterns.ScopeOf(_dataset.Default, context));
+        _execution = execution;
+        _plan = new Planner(execution).Plan(query.Pattern, execution.DefaultGraph);
     }
 
+    /// <summary>The operators.</summary>
+    public Operator Plan => _plan;
+
     /// <summary>The solutions of the query's pattern.</summary>
-    public IEnumerable<Solution> Solutions { get; }
+    public IEnumerable<Solution> Solutions()
+    {
+        using (_plan)
+        {
+            RunStages();
+            while (_plan.Next() is { } batch)
+            {
+                for (var row = 0; row < batch.Count; row++)
+                {
+                    yield return Solution(batch, row);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether there is any solution.</summary>
+    public bool HasSolution()
+    {
+        using (_plan)
+        {
+            RunStages();
+            return _plan.Next() is not null;
+        }
+    }
 
     /// <summary>The triples of CONSTRUCT.</summary>
-    public IEnumerable<Quad> Instances(EquatableList<TriplePattern> template) => TemplateInstances.Of(template, Solutions, NewBlankNode);
+    public IEnumerable<Quad> Instances(EquatableList<TriplePattern> template) => TemplateInstances.Of(template, Solutions(), NewBlankNode);
 
     /// <summary>The triples of DESCRIBE.</summary>
     public IEnumerable<Quad> Descriptions(EquatableList<PatternTerm> subjects) => ConciseDescription.Of(
-        Solutions.SelectMany(solution => subjects.Select(subject => subject.In(solution))).OfType<Term>().Where(term => term is not Literal),
-        _dataset.Default,
-        new TermCoder(_source),
-        _budget);
+        Solutions().SelectMany(solution => subjects.Select(subject => subject.In(solution))).OfType<Term>().Where(term => term is not Literal),
+        _execution.ReferenceScope(_execution.DefaultGraph).Graph,
+        new Reference.TermCoder(_execution.Source),
+        _execution.Budget);
+
+    private void RunStages()
+    {
+        foreach (var stage in _execution.Stages)
+        {
+            stage.Fill();
+        }
+    }
+
+    private Solution Solution(Batch batch, int row)
+    {
+        var bound = 0;
+        foreach (var column in batch.Columns)
+        {
+            bound += column[row].IsSome ? 1 : 0;
+        }
+
+        var bindings = new KeyValuePair<Variable, Term>[bound];
+        bound = 0;
+        for (var column = 0; column < batch.Columns.Length; column++)
+        {
+            if (batch.Columns[column][row] is { IsSome: true } id)
+            {
+                bindings[bound++] = new(_plan.Variables[column], _execution.Terms.Decode(id));
+            }
+        }
+
+        return Sparql.Solution.Empty.With(bindings);
+    }
 
     /// <summary>A blank node that the source does not have.</summary>
     private BlankNode NewBlankNode()
     {
         while (true)
         {
-            if (_blankNodes.Next() is var node && !_source.Find(node).IsSome)
+            if (_blankNodes.Next() is var node && !_execution.Source.Find(node).IsSome)
             {
                 return node;
             }

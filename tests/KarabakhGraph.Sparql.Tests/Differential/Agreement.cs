@@ -1,7 +1,7 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
-using KarabakhGraph.Sparql.Evaluation;
 using KarabakhGraph.Sparql.Evaluation.Expressions;
+using KarabakhGraph.Sparql.Reference;
 
 namespace KarabakhGraph.Sparql.Tests.Differential;
 

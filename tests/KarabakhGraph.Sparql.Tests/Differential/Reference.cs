@@ -1,6 +1,6 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
-using KarabakhGraph.Sparql.Evaluation;
+using KarabakhGraph.Sparql.Reference;
 
 namespace KarabakhGraph.Sparql.Tests.Differential;
 
@@ -13,7 +13,7 @@ internal static class Reference
     /// <exception cref="QueryBudgetException">The query makes too many solutions.</exception>
     public static QueryResult Answer(Query query, IQuadSource source, SparqlOptions options)
     {
-        var evaluation = new QueryEvaluation(source, query, options with { MaxSolutions = MaxSolutions }, options.Clock.GetUtcNow(), CancellationToken.None);
+        var evaluation = new ReferenceEvaluation(source, query, options with { MaxSolutions = MaxSolutions }, options.Clock.GetUtcNow(), CancellationToken.None);
         return query switch
         {
             SelectQuery select => new SolutionsResult(select.Variables, evaluation.Solutions),

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
 using KarabakhGraph.Sparql.Evaluation;
+using KarabakhGraph.Sparql.Reference;
 
 namespace KarabakhGraph.Sparql.Tests.Evaluation;
 
@@ -44,12 +45,28 @@ public class DefinitionTests
             return (expected == actual).Label($"{pattern}\n\nover\n{string.Join('\n', data)}\n\ndefined:\n{expected}\n\nfound:\n{actual}");
         }));
 
+    [Fact]
+    public void PlansYieldWhatTheDefinitionsYield() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(30),
+        Prop.ForAll(Data.ToArbitrary(), Pattern(4).ToArbitrary(), (data, pattern) =>
+        {
+            var expected = Shown(new DefinitionEvaluator(data).Evaluate(pattern));
+            var actual = Shown(Planned(data, pattern));
+            return (expected == actual).Label($"{pattern}\n\nover\n{string.Join('\n', data)}\n\ndefined:\n{expected}\n\nfound:\n{actual}");
+        }));
+
     private static IEnumerable<Solution> Evaluated(List<Quad> data, GraphPattern pattern)
     {
         var source = new Dataset(data);
         var dataset = new ActiveDataset(source, null, false);
-        var evaluator = new PatternEvaluator(source, dataset, new QueryBudget(null, CancellationToken.None));
+        var evaluator = new PatternEvaluator(source, dataset, new QueryBudget(SparqlOptions.Default, CancellationToken.None));
         return evaluator.Evaluate(pattern, evaluator.ScopeOf(dataset.Default, Some.Context));
+    }
+
+    private static List<Solution> Planned(List<Quad> data, GraphPattern pattern)
+    {
+        var query = new AskQuery(pattern, null, null, new PrefixMap());
+        return [.. new QueryEvaluation(new Execution(new Dataset(data), query, SparqlOptions.Default, Some.Context.Now, CancellationToken.None), query).Solutions()];
     }
 
     private static string Shown(IEnumerable<Solution> solutions) => string.Join('\n', solutions

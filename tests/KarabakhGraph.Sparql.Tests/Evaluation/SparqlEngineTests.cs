@@ -163,8 +163,8 @@ public class SparqlEngineTests
     }
 
     [Theory]
-    [InlineData("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (?a = ?d && ?a != ?d) }")]
-    [InlineData("SELECT * { ?a ?b ?c { ?d ?e ?f } { ?g ?h ?i } { SELECT * { ?j ?k ?l } } FILTER (?a = ?d && ?a != ?d) }")]
+    [InlineData("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (CONCAT(STR(?a), STR(?d), STR(?g), STR(?l)) = '') }")]
+    [InlineData("SELECT * { ?a ?b ?c { ?d ?e ?f } { ?g ?h ?i } { SELECT * { ?j ?k ?l } } FILTER (CONCAT(STR(?a), STR(?d), STR(?g), STR(?l)) = '') }")]
     [InlineData("SELECT * { ?a ?b ?c OPTIONAL { SELECT * { ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (?d = ?f) } } FILTER (false) }")]
     [InlineData("SELECT * { ?a ?b ?c MINUS { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } FILTER (false) }")]
     [InlineData("SELECT * { ?a (<a:p>|!<a:p>)* ?b . ?c (<a:p>|!<a:p>)* ?d . ?e (<a:p>|!<a:p>)* ?f FILTER (false) }")]
@@ -175,7 +175,7 @@ public class SparqlEngineTests
     {
         using var stop = new CancellationTokenSource();
         var quads = Enumerable.Range(0, 2000).Select(n => new Quad(new Iri($"a:{n}"), new Iri("a:p"), new Iri($"a:{(n + 1) % 2000}")));
-        var source = new CancellingSource(new Dataset(quads), stop, 5000);
+        var source = new CancellingSource(new Dataset(quads), stop, 3000);
 
         Assert.Throws<OperationCanceledException>(() => ((SolutionsResult)new SparqlEngine(source).Evaluate(query, stop.Token)).Solutions.Count());
     }

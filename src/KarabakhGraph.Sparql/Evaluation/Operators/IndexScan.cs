@@ -1,190 +1,126 @@
 using KarabakhGraph.Rdf;
-using KarabakhGraph.Sparql.Algebra;
 
 namespace KarabakhGraph.Sparql.Evaluation.Operators;
 
-/// <summary>Basic graph pattern matching (SPARQL 1.1, section 18.3): one triple after another, each looked up with what the ones before have bound.</summary>
-/// <remarks>Works with a stack of its own, so that the number of triples is no depth of calls. Hidden variables stand for the blank nodes of the pattern, so a solution comes once for every way to map them, as the specification counts.</remarks>
-internal sealed class IndexScan
+/// <summary>The quads that match one pattern, read in one order of the index.</summary>
+internal sealed class IndexScan : Operator
 {
-    private readonly TermCoder _coder;
-    private readonly QueryBudget _budget;
-    private readonly List<Variable> _variables = [];
-    private readonly Place[][] _triples;
+    private readonly ScanPattern _pattern;
+    private readonly KeyOrder _order;
+    private readonly QuadSelection _selection;
+    private readonly QuadPosition[] _positions;
+    private readonly int[] _selected = new int[Batch.Size];
+    private Batch? _batch;
+    private QuadCursor? _cursor;
+    private int _next;
 
-    /// <summary>A scan for the triples of a pattern.</summary>
-    /// <param name="bgp">The pattern, with one triple or more.</param>
-    /// <param name="graphName">What the graph's name must be or bind; null when the graph plays no part.</param>
-    /// <param name="coder">Terms and ids.</param>
-    /// <param name="budget">Paid for every solution.</param>
-    public IndexScan(Bgp bgp, PatternTerm? graphName, TermCoder coder, QueryBudget budget)
+    /// <param name="execution">The evaluation.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="order">The order; the more constants stand in its front, the less is read.</param>
+    /// <param name="needed">The variables whose columns somebody reads; null for all.</param>
+    public IndexScan(Execution execution, ScanPattern pattern, KeyOrder order, IReadOnlySet<Variable>? needed)
+        : base(execution, [.. pattern.Variables.Where(variable => needed is null || needed.Contains(variable))])
     {
-        _coder = coder;
-        _budget = budget;
-        var slots = new Dictionary<Variable, int>();
-        _triples = [.. bgp.Triples.Select(triple => graphName is { } name
-            ? new[] { PlaceOf(triple.Subject), PlaceOf(triple.Predicate), PlaceOf(triple.Object), PlaceOf(name) }
-            : [PlaceOf(triple.Subject), PlaceOf(triple.Predicate), PlaceOf(triple.Object)])];
-
-        Place PlaceOf(PatternTerm term)
-        {
-            if (term.Variable is null)
-            {
-                return new Place(coder.Encode(term.Term!), -1); // a pattern term is a variable or a term
-            }
-
-            if (!slots.TryGetValue(term.Variable, out var slot))
-            {
-                slots.Add(term.Variable, slot = slots.Count);
-                _variables.Add(term.Variable);
-            }
-
-            return new Place(default, slot);
-        }
+        _pattern = pattern;
+        _order = order;
+        _selection = new QuadSelection(pattern, order);
+        _positions = [.. Variables.Select(variable => order.Positions().ToArray().First(position => variable.Equals(pattern[position])))];
+        Certain = Variables.ToHashSet();
+        SortedBy = SortOf(pattern, order) is { } key && Certain.Contains(key) ? key : null;
     }
 
-    /// <summary>All ways to extend a solution so that every triple is in the graph.</summary>
-    /// <param name="given">What is bound already.</param>
-    /// <param name="match">Looks quads up; <see cref="TermId.None"/> matches any term.</param>
-    public IEnumerable<Solution> Match(Solution given, Func<EncodedQuad, IEnumerable<EncodedQuad>> match)
+    public override string Description => $"IndexScan {_order} {_pattern}";
+
+    /// <summary>The variable by which the quads of a pattern ascend in an order: that of the first place behind the constants.</summary>
+    public static Variable? SortOf(ScanPattern pattern, KeyOrder order)
     {
-        var values = _variables.Select(variable => given[variable] is { } term ? _coder.Encode(term) : TermId.None).ToArray();
-        if (values.Any(_coder.IsForeign) || _triples.Any(triple => triple.Any(place => _coder.IsForeign(place.Constant))))
+        foreach (var position in order.Positions())
         {
-            yield break;
+            if (!pattern.Constants[position].IsSome)
+            {
+                return pattern[position];
+            }
         }
 
-        var found = Enumerable.Range(0, values.Length).Where(slot => !values[slot].IsSome).ToArray();
-        var steps = Plan(values);
-        var open = new IEnumerator<EncodedQuad>[steps.Length];
-        var depth = 0;
-        try
-        {
-            open[0] = match(steps[0].Pattern(values)).GetEnumerator();
-            while (depth >= 0)
-            {
-                _budget.Check();
-                if (!open[depth].MoveNext())
-                {
-                    open[depth--].Dispose();
-                }
-                else if (!steps[depth].Take(open[depth].Current, values))
-                {
-                    // A variable that stands twice in the triple met two terms.
-                }
-                else if (depth + 1 < steps.Length)
-                {
-                    depth++;
-                    open[depth] = match(steps[depth].Pattern(values)).GetEnumerator();
-                }
-                else
-                {
-                    _budget.Charge();
-                    yield return given.With([.. found.Select(slot => KeyValuePair.Create(_variables[slot], _coder.Decode(values[slot])))]);
-                }
-            }
-        }
-        finally
-        {
-            for (; depth >= 0; depth--)
-            {
-                open[depth]?.Dispose();
-            }
-        }
+        return null;
     }
 
-    /// <summary>The triples in an order that asks next for the one with most places bound.</summary>
-    private Step[] Plan(TermId[] values)
+    public override void Dispose()
     {
-        var isBound = values.Select(value => value.IsSome).ToArray();
-        var waiting = new LookAhead<Place[]>(_triples);
-        var steps = new Step[_triples.Length];
-        for (var i = 0; i < steps.Length; i++)
+        _cursor?.Dispose();
+        base.Dispose();
+    }
+
+    protected override Batch? Produce()
+    {
+        if (_pattern.IsEmpty)
         {
-            steps[i] = new Step(waiting.Take(triple => -Selectivity(triple, isBound)), isBound);
+            return null;
         }
 
-        return steps;
-    }
-
-    /// <summary>Subjects narrow most, then objects, then predicates; a triple that shares no variable with what is bound comes late.</summary>
-    private static int Selectivity(Place[] triple, bool[] isBound)
-    {
-        var score = 0;
-        ReadOnlySpan<int> weights = [4, 3, 1, 3];
-        for (var i = 0; i < triple.Length; i++)
+        _cursor ??= Execution.Source.Scan(_order, _pattern.Prefix(_order));
+        while (_next < _cursor.Count || Read(_cursor))
         {
-            score += triple[i].IsKnown(isBound) ? weights[i] : 0;
-            score += triple[i].Slot >= 0 && isBound[triple[i].Slot] ? 4 : 0;
-        }
-
-        return score;
-    }
-
-    /// <summary>A place of a triple: a constant, or the slot of a variable.</summary>
-    private readonly record struct Place(TermId Constant, int Slot)
-    {
-        public bool IsKnown(bool[] isBound) => Slot < 0 || isBound[Slot];
-    }
-
-    /// <summary>A triple at its turn: which places are known by then and which it binds.</summary>
-    private sealed class Step
-    {
-        private readonly Place[] _places;
-        private readonly bool[] _binds;
-        private readonly bool[] _repeats;
-
-        /// <param name="places">The triple.</param>
-        /// <param name="isBound">The slots bound so far; those of the triple are bound afterwards.</param>
-        public Step(Place[] places, bool[] isBound)
-        {
-            _places = places;
-            _binds = new bool[places.Length];
-            _repeats = new bool[places.Length];
-            for (var i = 0; i < places.Length; i++)
+            Execution.Budget.Check();
+            var (start, end) = (_next, Math.Min(_next + Batch.Size, _cursor.Count));
+            _next = end;
+            if (_selection.TakesAll)
             {
-                var isNew = !places[i].IsKnown(isBound);
-                _repeats[i] = isNew && places.AsSpan(0, i).Contains(places[i]);
-                _binds[i] = isNew && !_repeats[i];
+                return Copied(_cursor, start, end);
             }
 
-            foreach (var place in places)
+            var count = _selection.Select(_cursor, start, end, _selected);
+            if (count > 0)
             {
-                if (place.Slot >= 0)
-                {
-                    isBound[place.Slot] = true;
-                }
+                return Gathered(_cursor, _selected.AsSpan(0, count));
             }
         }
 
-        public EncodedQuad Pattern(TermId[] values) => new(Known(0, values), Known(1, values), Known(2, values), _places.Length > 3 ? Known(3, values) : default);
+        return null;
+    }
 
-        /// <summary>Binds what the quad tells; false when a variable that stands twice would be two terms.</summary>
-        public bool Take(EncodedQuad quad, TermId[] values)
+    private bool Read(QuadCursor cursor)
+    {
+        _next = 0;
+        Blocks++;
+        return cursor.Read();
+    }
+
+    private Batch Copied(QuadCursor cursor, int start, int end)
+    {
+        var batch = Empty(end - start);
+        for (var column = 0; column < _positions.Length; column++)
         {
-            for (var i = 0; i < _places.Length; i++)
-            {
-                var term = i switch
-                {
-                    0 => quad.Subject,
-                    1 => quad.Predicate,
-                    2 => quad.Object,
-                    _ => quad.Graph,
-                };
-                if (_binds[i])
-                {
-                    values[_places[i].Slot] = term;
-                }
-                else if (_repeats[i] && values[_places[i].Slot] != term)
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            cursor.Column(_positions[column])[start..end].CopyTo(batch.Columns[column]);
         }
 
-        private TermId Known(int place, TermId[] values) =>
-            _binds[place] || _repeats[place] ? default : _places[place].Slot < 0 ? _places[place].Constant : values[_places[place].Slot];
+        return batch;
+    }
+
+    private Batch Gathered(QuadCursor cursor, ReadOnlySpan<int> rows)
+    {
+        var batch = Empty(rows.Length);
+        for (var column = 0; column < _positions.Length; column++)
+        {
+            var from = cursor.Column(_positions[column]);
+            var to = batch.Columns[column].AsSpan(0, rows.Length);
+            for (var row = 0; row < to.Length; row++)
+            {
+                to[row] = from[rows[row]];
+            }
+        }
+
+        return batch;
+    }
+
+    private Batch Empty(int rows)
+    {
+        if (_batch is null || _batch.Capacity < rows)
+        {
+            _batch = new Batch(_positions.Length, _batch is null ? rows : Batch.Size);
+        }
+
+        _batch.Count = rows;
+        return _batch;
     }
 }

@@ -1,56 +1,92 @@
-using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
-using KarabakhGraph.Sparql.Evaluation.Paths;
 
 namespace KarabakhGraph.Sparql.Evaluation.Operators;
 
-/// <summary>Matches a path pattern (SPARQL 1.1, section 18.4): from the end that is known, and over the whole graph when neither is.</summary>
-internal static class PathScan
+/// <summary>A path pattern (SPARQL 1.1, section 18.4), joined to the rows of an input: from the end that a row knows, and over the whole graph when it knows neither.</summary>
+internal sealed class PathScan : Operator
 {
-    public static IEnumerable<Solution> Evaluate(PathPattern pattern, ActiveGraph graph, Solution given, PathWalk walk, TermCoder coder, QueryBudget budget)
+    private readonly Operator _input;
+    private readonly PathPattern _pattern;
+    private readonly GraphScope _graph;
+    private readonly int[] _inputColumns;
+    private readonly Batch _output;
+    private IEnumerator<Batch>? _batches;
+
+    /// <param name="execution">The evaluation.</param>
+    /// <param name="input">The rows; of the pattern's variables that they have, all are certain. One row without columns (<see cref="ValuesScan.OneRow"/>) when the path stands alone.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="graph">A graph or merged graphs, never each named one.</param>
+    /// <param name="needed">The variables whose columns somebody reads; null for all.</param>
+    public PathScan(Execution execution, Operator input, PathPattern pattern, GraphScope graph, IReadOnlySet<Variable>? needed)
+        : base(execution, VariablesOf(input, pattern, needed), input)
     {
-        budget.Check();
-        var (start, end) = (Encoded(pattern.Subject), Encoded(pattern.Object));
-        foreach (var pair in Pairs())
+        _input = input;
+        _pattern = pattern;
+        _graph = graph;
+        _inputColumns = [.. Variables.Select(input.ColumnOf)];
+        _output = new Batch(Variables.Count);
+        Certain = Variables.Where(variable => input.Certain.Contains(variable) || input.ColumnOf(variable) < 0).ToHashSet();
+    }
+
+    public override string Description => $"PathScan {_pattern}";
+
+    public override void Dispose()
+    {
+        _batches?.Dispose();
+        base.Dispose();
+    }
+
+    protected override Batch? Produce()
+    {
+        while (_batches is null || !_batches.MoveNext())
         {
-            if (Bind(pattern.Subject, pair.Start, given) is { } half && Bind(pattern.Object, pair.End, half) is { } whole)
+            _batches?.Dispose();
+            _batches = null;
+            if (_input.Next() is not { } batch)
             {
-                budget.Charge();
-                yield return whole;
+                return null;
+            }
+
+            _batches = Joined(batch).GetEnumerator();
+        }
+
+        return _batches.Current;
+    }
+
+    private static List<Variable> VariablesOf(Operator input, PathPattern pattern, IReadOnlySet<Variable>? needed) =>
+    [
+        .. input.Variables.Concat(new[] { pattern.Subject.Variable, pattern.Object.Variable }.OfType<Variable>()).Distinct()
+            .Where(variable => needed is null || needed.Contains(variable)),
+    ];
+
+    private IEnumerable<Batch> Joined(Batch batch)
+    {
+        var scope = Execution.ReferenceScope(_graph);
+        var ends = new[] { _pattern.Subject.Variable, _pattern.Object.Variable }.OfType<Variable>().Distinct().Select(variable => (variable, column: _input.ColumnOf(variable))).ToArray();
+        _output.Count = 0;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var given = Solution.Of(ends.Where(end => end.column >= 0).Select(end => KeyValuePair.Create(end.variable, Execution.Terms.Decode(batch.Columns[end.column][row]))));
+            foreach (var solution in Execution.Reference.Match(_pattern, scope, given))
+            {
+                for (var column = 0; column < _inputColumns.Length; column++)
+                {
+                    _output.Columns[column][_output.Count] = _inputColumns[column] >= 0
+                        ? batch.Columns[_inputColumns[column]][row]
+                        : Execution.Terms.Encode(solution[Variables[column]]!); // a path binds both its ends
+                }
+
+                if (++_output.Count == _output.Capacity)
+                {
+                    yield return _output;
+                    _output.Count = 0;
+                }
             }
         }
 
-        IEnumerable<(TermId Start, TermId End)> Pairs()
+        if (_output.Count > 0)
         {
-            // A path of no steps leads from any term that is written to itself, but a variable stands for nodes of the graph alone.
-            if (pattern.Subject.Variable is not null && pattern.Object.Variable is not null && !(IsNode(start) && IsNode(end)))
-            {
-                return [];
-            }
-
-            if (start is { } from)
-            {
-                return walk.From(graph, pattern.Path, from, false).Where(node => end is null || node == end).Select(node => (from, node));
-            }
-
-            return end is { } to
-                ? walk.From(graph, pattern.Path, to, true).Select(node => (node, to))
-                : walk.Pairs(graph, pattern.Path);
-        }
-
-        TermId? Encoded(PatternTerm place) => place.In(given) is { } term ? coder.Encode(term) : null;
-
-        bool IsNode(TermId? node) => node is not { } known || graph.HasNode(known);
-
-        Solution? Bind(PatternTerm place, TermId node, Solution solution)
-        {
-            if (place.Variable is null)
-            {
-                return solution;
-            }
-
-            var term = coder.Decode(node);
-            return solution[place.Variable] is { } bound ? bound.Equals(term) ? solution : null : solution.With(place.Variable, term);
+            yield return _output;
         }
     }
 }
