@@ -2,6 +2,7 @@ using System.CommandLine;
 using KarabakhGraph.Cli.Commands;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql;
+using KarabakhGraph.Store;
 using KarabakhGraph.Yaml;
 
 namespace KarabakhGraph.Cli;
@@ -28,6 +29,7 @@ internal static class KarabakhCommand
             QueryCommand.Create(session),
             ExportCommand.Create(session),
             ExplainCommand.Create(session),
+            UpdateCommand.Create(session),
             DumpCommand.Create(session),
             verbose,
         };
@@ -79,8 +81,11 @@ internal static class KarabakhCommand
     private static int? ExitCodeOf(Exception error) => error switch
     {
         CommandException known => known.ExitCode,
-        SparqlSyntaxException or ServiceDeniedException => ExitCode.WrongUsage,
-        QueryBudgetException => ExitCode.Failed,
+        SparqlSyntaxException or ServiceDeniedException or LoadDeniedException => ExitCode.WrongUsage,
+        QueryBudgetException or UpdateException => ExitCode.Failed,
+        StoreException { Error: StoreError.NotFound or StoreError.AlreadyExists or StoreError.NotAStore or StoreError.NoSuchCommit } => ExitCode.WrongUsage,
+        StoreException { Error: StoreError.Damaged } => ExitCode.InvalidData,
+        StoreException => ExitCode.Failed,
         YamlFileException => ExitCode.WrongUsage,
         RdfSyntaxException => ExitCode.InvalidData,
         IOException or UnauthorizedAccessException => ExitCode.Failed,
