@@ -74,7 +74,7 @@ public abstract class RdfFormat
 
     /// <summary>A writer of one document.</summary>
     /// <param name="output">Where the text goes; stays open.</param>
-    /// <param name="prefixes">Turtle, TriG and RDF/XML shorten IRIs by these and declare them on top; the others have none.</param>
+    /// <param name="prefixes">Turtle, TriG, RDF/XML and JSON-LD shorten IRIs by these and declare them on top; the others have none.</param>
     /// <param name="baseIri">Turtle, TriG and RDF/XML write IRIs relative to this and declare it on top; the others have none.</param>
     public abstract QuadWriter Writer(TextWriter output, PrefixMap? prefixes = null, string? baseIri = null);
 

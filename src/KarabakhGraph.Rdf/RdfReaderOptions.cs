@@ -23,7 +23,7 @@ public sealed record RdfReaderOptions
     /// <summary>The longest token that is read, in UTF-16 code units, and so the bound of the reader's buffer; in XML also of what entities add to a document.</summary>
     public int MaxTokenLength { get; init; } = 16_000_000;
 
-    /// <summary>How many collections, property lists or XML elements may stand inside each other.</summary>
+    /// <summary>How many collections, property lists or XML elements may stand inside each other; 256 at most for JSON-LD, whose arrays and maps count.</summary>
     public int MaxNesting { get; init; } = 10_000;
 
     /// <summary>Looked at whenever more of the text is fetched.</summary>

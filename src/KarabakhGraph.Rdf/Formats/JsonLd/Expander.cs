@@ -94,25 +94,21 @@ internal sealed class Expander(ContextProcessor contexts, RdfReaderOptions optio
         }
 
         var typeScoped = active;
-        string? inputType = null;
-        var isFirst = true;
-        foreach (var (key, value) in element.Entries.Where(entry => IriExpansion.Vocabulary(typeScoped, entry.Key) == "@type").OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList())
+        var types = TypeEntries(typeScoped, element);
+        foreach (var type in types.SelectMany(value => value.AsItems().OfType<JsonString>().OrderBy(type => type.Value, StringComparer.Ordinal)))
         {
-            foreach (var type in value.AsItems().OfType<JsonString>().OrderBy(type => type.Value, StringComparer.Ordinal))
-            {
-                active = WithScoped(active, typeScoped[type.Value], overrideProtected: false, propagate: false);
-            }
-
-            if (isFirst && value.AsItems() is [.., JsonString last])
-            {
-                inputType = last.Value;
-            }
-
-            isFirst = false;
+            active = WithScoped(active, typeScoped[type.Value], overrideProtected: false, propagate: false);
         }
 
-        var isJson = inputType is not null && IriExpansion.Vocabulary(active, inputType) == "@json";
+        var isJson = types is [var first, ..] && first.AsItems() is [.., JsonString last] && IriExpansion.Vocabulary(active, last.Value) == "@json";
         return new MapExpansion(this, property, typeScoped, isJson, element).Expand(active);
+    }
+
+    /// <summary>The values of the entries that stand for @type, in the order of their keys.</summary>
+    private static IReadOnlyList<JsonValue> TypeEntries(ActiveContext active, JsonObject element)
+    {
+        var types = element.Entries.Where(entry => IriExpansion.Vocabulary(active, entry.Key) == "@type").ToArray();
+        return types.Length <= 1 ? [.. types.Select(entry => entry.Value)] : [.. types.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
     }
 
     /// <summary>Takes those prefixes that Turtle can have.</summary>

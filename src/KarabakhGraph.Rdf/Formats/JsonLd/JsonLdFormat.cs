@@ -5,5 +5,5 @@ internal sealed class JsonLdFormat(JsonLdOptions options) : RdfFormat("JSON-LD",
 {
     public override QuadReader Reader(TextReader text, RdfReaderOptions? readerOptions = null) => new JsonLdReader(text, readerOptions, options);
 
-    public override QuadWriter Writer(TextWriter output, PrefixMap? prefixes = null, string? baseIri = null) => new JsonLdWriter(output, options);
+    public override QuadWriter Writer(TextWriter output, PrefixMap? prefixes = null, string? baseIri = null) => new JsonLdWriter(output, prefixes, options);
 }

@@ -2,12 +2,12 @@ using KarabakhGraph.Rdf.Formats.Text;
 
 namespace KarabakhGraph.Rdf.Formats.JsonLd;
 
-/// <summary>Writes JSON-LD 1.1 in expanded form (https://www.w3.org/TR/json-ld11-api/, fromRdf), a property a line.</summary>
+/// <summary>Writes JSON-LD 1.1 in expanded form (https://www.w3.org/TR/json-ld11-api/, fromRdf), a property a line; with prefixes, IRIs are compact.</summary>
 /// <remarks>
 /// Keeps all quads until the document ends, because the quads of a node stand together in it. Nodes and properties come in the order of their first quad.
 /// As the specification has it, a cell of a list does not keep the type rdf:List, and literals of datatype rdf:JSON keep their value but not their spelling.
 /// </remarks>
-internal sealed class JsonLdWriter(TextWriter output, JsonLdOptions options) : QuadWriter
+internal sealed class JsonLdWriter(TextWriter output, PrefixMap? prefixes, JsonLdOptions options) : QuadWriter
 {
     private readonly HashSet<Quad> _known = [];
     private readonly List<Quad> _quads = [];
@@ -33,7 +33,7 @@ internal sealed class JsonLdWriter(TextWriter output, JsonLdOptions options) : Q
     public override void Finish()
     {
         var folded = new FoldedNodes(_quads, options.RdfDirection == RdfDirection.CompoundLiteral, typesAreIds: !options.UseRdfType);
-        new NodeWriter(output, options, folded).Write(_quads);
+        new NodeWriter(output, options, new CompactNames(prefixes ?? new PrefixMap(), _quads), folded).Write(_quads);
         output.Flush();
     }
 

@@ -62,37 +62,3 @@ internal sealed class JsonArray(List<JsonValue> items, long place) : JsonValue(p
 {
     public List<JsonValue> Items => items;
 }
-
-/// <summary>A map; its entries keep their order, and no key stands twice.</summary>
-internal sealed class JsonObject(long place) : JsonValue(place)
-{
-    private readonly OrderedDictionary<string, JsonValue> _entries = new(StringComparer.Ordinal);
-
-    public int Count => _entries.Count;
-
-    public IEnumerable<KeyValuePair<string, JsonValue>> Entries => _entries;
-
-    /// <summary>The value of a key; null when there is no such entry.</summary>
-    public JsonValue? this[string key] => _entries.GetValueOrDefault(key);
-
-    public bool Has(string key) => _entries.ContainsKey(key);
-
-    public void Set(string key, JsonValue value) => _entries[key] = value;
-
-    public bool Remove(string key) => _entries.Remove(key);
-
-    /// <summary>False when the key is there already.</summary>
-    public bool TryAdd(string key, JsonValue value) => _entries.TryAdd(key, value);
-
-    /// <summary>Adds to the array of a key, item by item, and makes the array when there is none (JSON-LD 1.1 API, section 3: add value, as array).</summary>
-    public void Append(string key, JsonValue value)
-    {
-        if (_entries.GetValueOrDefault(key) is not JsonArray array)
-        {
-            array = new JsonArray(_entries.TryGetValue(key, out var single) ? [single] : [], value.Place);
-            _entries[key] = array;
-        }
-
-        array.Items.AddRange(value.AsItems());
-    }
-}

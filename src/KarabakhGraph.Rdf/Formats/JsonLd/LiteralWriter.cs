@@ -5,7 +5,7 @@ using KarabakhGraph.Rdf.Vocabularies;
 namespace KarabakhGraph.Rdf.Formats.JsonLd;
 
 /// <summary>Writes literals as value objects (JSON-LD 1.1 API, section 8.5.2).</summary>
-internal sealed class LiteralWriter(TextWriter output, JsonLdOptions options)
+internal sealed class LiteralWriter(TextWriter output, JsonLdOptions options, CompactNames names)
 {
     public void Write(Literal literal)
     {
@@ -31,7 +31,7 @@ internal sealed class LiteralWriter(TextWriter output, JsonLdOptions options)
             output.Write("{\"@value\": ");
             CanonicalJson.Quote(output, text);
             output.Write(", \"@type\": ");
-            CanonicalJson.Quote(output, datatype.Value);
+            CanonicalJson.Quote(output, names.Of(datatype.Value));
             output.Write('}');
         }
     }

@@ -1,25 +1,32 @@
 using KarabakhGraph.Rdf.Vocabularies;
+using NodeMap = System.Collections.Generic.OrderedDictionary<KarabakhGraph.Rdf.Term, System.Collections.Generic.List<KarabakhGraph.Rdf.Quad>>;
 
 namespace KarabakhGraph.Rdf.Formats.JsonLd;
 
 /// <summary>Writes the nodes of a dataset, their properties and the graphs that they name (JSON-LD 1.1 API, section 8.4).</summary>
-internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, FoldedNodes folded)
+internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, CompactNames names, FoldedNodes folded)
 {
     private const int MaxListDepth = 50; // two levels of JSON each; together with a JSON literal less than what the reader takes
-    private readonly LiteralWriter _literals = new(output, options);
+    private readonly LiteralWriter _literals = new(output, options, names);
     private readonly HashSet<Term> _written = [];
 
     public void Write(IReadOnlyList<Quad> quads)
     {
         var graphs = quads.Where(quad => quad.Graph is not null).GroupBy(quad => quad.Graph!).ToDictionary(graph => graph.Key, graph => Nodes(graph, areNamed: true));
-        WriteGraph(Nodes(quads, areNamed: false), graphs, "\n");
-        output.Write('\n');
+        var isBare = names.Declared.Count == 0;
+        if (!isBare)
+        {
+            WriteContext();
+        }
+
+        WriteGraph(Nodes(quads, areNamed: false), graphs, isBare ? "\n" : "\n  ");
+        output.Write(isBare ? "\n" : "\n}\n");
     }
 
     /// <summary>Nodes with the quads they are the subject of, in the order of their first quad. In the default graph the names of graphs are nodes, too.</summary>
-    private static OrderedDictionary<Term, List<Quad>> Nodes(IEnumerable<Quad> quads, bool areNamed)
+    private static NodeMap Nodes(IEnumerable<Quad> quads, bool areNamed)
     {
-        var nodes = new OrderedDictionary<Term, List<Quad>>();
+        var nodes = new NodeMap();
         foreach (var quad in quads)
         {
             var isInside = areNamed || quad.Graph is null;
@@ -39,7 +46,24 @@ internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, Folde
         return nodes;
     }
 
-    private void WriteGraph(OrderedDictionary<Term, List<Quad>> nodes, Dictionary<Term, OrderedDictionary<Term, List<Quad>>> graphs, string indent)
+    private void WriteContext()
+    {
+        output.Write("{\n  \"@context\": {");
+        var before = "\n    ";
+        foreach (var (prefix, ns) in names.Declared)
+        {
+            output.Write(before);
+            CanonicalJson.Quote(output, prefix);
+            output.Write(": {\"@id\": ");
+            CanonicalJson.Quote(output, ns);
+            output.Write(", \"@prefix\": true}");
+            before = ",\n    ";
+        }
+
+        output.Write("\n  },\n  \"@graph\": ");
+    }
+
+    private void WriteGraph(NodeMap nodes, Dictionary<Term, NodeMap> graphs, string indent)
     {
         output.Write('[');
         var before = indent + "  ";
@@ -75,14 +99,14 @@ internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, Folde
         }
     }
 
-    private void WriteNode(Term node, List<Quad> quads, Dictionary<Term, OrderedDictionary<Term, List<Quad>>> graphs, string indent)
+    private void WriteNode(Term node, List<Quad> quads, Dictionary<Term, NodeMap> graphs, string indent)
     {
         output.Write($"{{{indent}  \"@id\": ");
         WriteId(node);
         WriteProperty("@type", quads.Where(IsKeywordType), indent, quad => WriteId(quad.Object));
         foreach (var property in quads.Where(quad => !IsKeywordType(quad)).GroupBy(quad => quad.Predicate))
         {
-            WriteProperty(property.Key.Value, property, indent, quad => WriteValue(quad.Object, 0));
+            WriteProperty(names.Of(property.Key.Value), property, indent, quad => WriteValue(quad.Object, 0));
         }
 
         if (quads.Count == 0 || quads[0].Graph is null)
@@ -93,7 +117,7 @@ internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, Folde
         output.Write($"{indent}}}");
     }
 
-    private void WriteNamedGraph(Term name, Dictionary<Term, OrderedDictionary<Term, List<Quad>>> graphs, string indent)
+    private void WriteNamedGraph(Term name, Dictionary<Term, NodeMap> graphs, string indent)
     {
         if (graphs.TryGetValue(name, out var nodes))
         {
@@ -124,7 +148,7 @@ internal sealed class NodeWriter(TextWriter output, JsonLdOptions options, Folde
 
     private bool IsKeywordType(Quad quad) => !options.UseRdfType && quad.Predicate == RdfVocabulary.Type && quad.Object is not Literal;
 
-    private void WriteId(Term node) => CanonicalJson.Quote(output, node is Iri iri ? iri.Value : node.ToString()!); // a term says itself
+    private void WriteId(Term node) => CanonicalJson.Quote(output, node is Iri iri ? names.Of(iri.Value) : node.ToString()!); // a term says itself
 
     private void WriteValue(Term term, int depth)
     {

@@ -47,6 +47,38 @@ public class JsonLdWriterTests
             """));
 
     [Fact]
+    public void PrefixesMakeIrisCompact() => Assert.Equal(
+        """
+        {
+          "@context": {
+            "ex": {"@id": "http://example/", "@prefix": true},
+            "xs": {"@id": "http://www.w3.org/2001/XMLSchema#", "@prefix": true}
+          },
+          "@graph": [
+            {
+              "@id": "ex:a",
+              "@type": ["ex:"],
+              "ex:p": [{"@value": "1", "@type": "xs:integer"}, {"@id": "http://example///b"}, {"@id": "urn:x"}]
+            }
+          ]
+        }
+
+        """,
+        WrittenWith(
+            new PrefixMap { ["ex"] = "http://example/", ["xs"] = Xsd.Namespace, [""] = "http://example/a", ["urn"] = "http://urn/", ["a:b"] = "http://b/", ["rel"] = "rel" },
+            "<http://example/a> a <http://example/>; <http://example/p> 1, <http://example///b>, <urn:x> ."));
+
+    [Fact]
+    public void APrefixHidesNoScheme()
+    {
+        var prefixes = new PrefixMap { ["mailto"] = "http://m/", ["tel"] = "mailto:x", ["http"] = "http://h/" };
+        var text = WrittenWith(prefixes, "<http://h/a> <http://m/p> <mailto:x> .");
+
+        Assert.Contains("\"http:a\"", text, StringComparison.Ordinal);
+        Assert.Equal(["<http://h/a> <http://m/p> <mailto:x> ."], Some.Read(RdfFormat.JsonLd, text).Quads.Select(quad => quad.ToString()));
+    }
+
+    [Fact]
     public void NothingIsStillADocument() => Assert.Equal("[\n]\n", Written(""));
 
     [Theory]
@@ -125,6 +157,13 @@ public class JsonLdWriterTests
     {
         var text = new StringWriter();
         RdfFormat.JsonLdWith(options ?? new JsonLdOptions()).Writer(text).WriteAll(Some.Read(RdfFormat.TriG, Prologue + trig).Quads);
+        return text.ToString();
+    }
+
+    private static string WrittenWith(PrefixMap prefixes, string trig)
+    {
+        var text = new StringWriter();
+        RdfFormat.JsonLd.Writer(text, prefixes).WriteAll(Some.Read(RdfFormat.TriG, trig).Quads);
         return text.ToString();
     }
 }
