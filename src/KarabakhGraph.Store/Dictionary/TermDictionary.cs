@@ -2,14 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KarabakhGraph.Rdf;
-using KarabakhGraph.Rdf.Vocabularies;
 
 namespace KarabakhGraph.Store.Dictionary;
 
 /// <summary>Terms to ids and back. Ids count up from 0 in each kind, in the order in which terms come, and never change.</summary>
 /// <remarks>
-/// IRIs are kept as a stem, up to the last '/' or '#', and a rest; literals as a stem that tells the type ("" for <c>xsd:string</c>, "@" and the language tag, "^" and
-/// the datatype) and the lexical form. Literals that their id carries are not kept. Blank nodes have a serial and no text: the label of serial 12 is <c>n12</c>, and whoever
+/// IRIs are kept as a stem, up to the last '/' or '#', and a rest; literals as a stem that tells the type (<see cref="LiteralTypes"/>) and the lexical form. Literals that their id carries are not kept. Blank nodes have a serial and no text: the label of serial 12 is <c>n12</c>, and whoever
 /// brings the label of a known serial means that node. One thread adds, any number read.
 /// </remarks>
 internal sealed class TermDictionary
@@ -19,6 +17,8 @@ internal sealed class TermDictionary
     private readonly TextTable _iris;
     private readonly TextTable _literalStems;
     private readonly TextTable _literals;
+    private readonly StemCache _iriStemCache;
+    private readonly StemCache _literalStemCache;
     private long _blankNodes;
 
     public TermDictionary()
@@ -27,12 +27,8 @@ internal sealed class TermDictionary
     }
 
     public TermDictionary(HashKey key)
+        : this(key, [[], [], [], []], 0)
     {
-        Key = key;
-        _iriStems = new(key);
-        _iris = new(key);
-        _literalStems = new(key);
-        _literals = new(key);
     }
 
     /// <summary>A dictionary that was saved.</summary>
@@ -45,6 +41,8 @@ internal sealed class TermDictionary
         _literalStems = new(key, tables[2]);
         _literals = new(key, tables[3]);
         _blankNodes = blankNodes;
+        _iriStemCache = new(_iriStems);
+        _literalStemCache = new(_literalStems);
     }
 
     /// <summary>The secret of its hashes.</summary>
@@ -68,12 +66,26 @@ internal sealed class TermDictionary
 
     /// <summary>The id of an IRI, which is added when it is not there.</summary>
     /// <param name="utf8">The IRI as valid UTF-8, unescaped.</param>
-    public TermId AddIri(ReadOnlySpan<byte> utf8) => Iri(utf8, add: true);
+    public TermId AddIri(ReadOnlySpan<byte> utf8)
+    {
+        var cut = Cut(utf8);
+        return new(TermKind.Iri, (ulong)_iris.Add(_iriStemCache.Add(0, utf8[..cut]).Number, utf8[cut..]));
+    }
 
     /// <summary>The id of a literal, which is added when it is not there and not inlined.</summary>
     /// <param name="lexical">The lexical form as valid UTF-8, unescaped.</param>
-    /// <param name="type">Empty for <c>xsd:string</c>, else '@' and a language tag in lower case, or '^' and the IRI of another datatype.</param>
-    public TermId AddLiteral(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> type) => Literal(lexical, type, add: true);
+    /// <param name="mark">0 for <c>xsd:string</c>, else <see cref="LiteralTypes.Language"/> or <see cref="LiteralTypes.Datatype"/>.</param>
+    /// <param name="type">What stands behind the mark.</param>
+    public TermId AddLiteral(ReadOnlySpan<byte> lexical, byte mark, ReadOnlySpan<byte> type)
+    {
+        ref readonly var stem = ref _literalStemCache.Add(mark, type);
+        return InlineLiteral.Encode(lexical, stem.Kind) is { IsSome: true } inline ? inline : new(TermKind.Literal, (ulong)_literals.Add(stem.Number, lexical));
+    }
+
+    /// <summary>The id of a literal, which is added when it is not there and not inlined.</summary>
+    /// <param name="lexical">The lexical form as valid UTF-8, unescaped.</param>
+    /// <param name="type">See <see cref="LiteralTypes"/>.</param>
+    public TermId AddLiteral(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> type) => type.IsEmpty ? AddLiteral(lexical, 0, type) : AddLiteral(lexical, type[0], type[1..]);
 
     /// <summary>The id of a new blank node.</summary>
     public TermId AddBlankNode()
@@ -94,7 +106,7 @@ internal sealed class TermDictionary
         return _iriStems.Get(stem, out _);
     }
 
-    /// <summary>The type of a looked-up literal, as <see cref="AddLiteral"/> takes it, and its lexical form.</summary>
+    /// <summary>The type of a looked-up literal (<see cref="LiteralTypes"/>) and its lexical form.</summary>
     /// <param name="number">The payload of its id.</param>
     /// <param name="lexical">The lexical form.</param>
     public ReadOnlySpan<byte> LiteralText(long number, out ReadOnlySpan<byte> lexical)
@@ -166,7 +178,14 @@ internal sealed class TermDictionary
                 return default;
             }
 
-            return term is Literal literal ? Literal(utf8[..written], TypeOf(literal), add) : Iri(utf8[..written], add);
+            var bytes = utf8[..written];
+            if (term is Literal literal)
+            {
+                var type = LiteralTypes.Of(literal);
+                return add ? AddLiteral(bytes, type) : FindLiteral(bytes, type);
+            }
+
+            return add ? AddIri(bytes) : FindIri(bytes);
         }
         finally
         {
@@ -177,43 +196,18 @@ internal sealed class TermDictionary
         }
     }
 
-    private TermId Iri(ReadOnlySpan<byte> utf8, bool add)
+    private TermId FindIri(ReadOnlySpan<byte> utf8)
     {
-        var cut = utf8.LastIndexOfAny((byte)'/', (byte)'#') + 1;
-        var stem = add ? _iriStems.Add(0, utf8[..cut]) : _iriStems.Find(0, utf8[..cut]);
-        return Known(TermKind.Iri, _iris, stem, utf8[cut..], add);
+        var cut = Cut(utf8);
+        return Known(TermKind.Iri, _iris, _iriStems.Find(0, utf8[..cut]), utf8[cut..]);
     }
 
-    private TermId Literal(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> type, bool add)
-    {
-        if (InlineLiteral.Encode(lexical, KindOf(type)) is { IsSome: true } inline)
-        {
-            return inline;
-        }
+    private TermId FindLiteral(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> type) =>
+        InlineLiteral.Encode(lexical, LiteralTypes.KindOf(type)) is { IsSome: true } inline ? inline : Known(TermKind.Literal, _literals, _literalStems.Find(0, type), lexical);
 
-        var stem = add ? _literalStems.Add(0, type) : _literalStems.Find(0, type);
-        return Known(TermKind.Literal, _literals, stem, lexical, add);
-    }
+    private static TermId Known(TermKind kind, TextTable table, long stem, ReadOnlySpan<byte> rest) =>
+        stem >= 0 && table.Find((uint)stem, rest) is >= 0 and var number ? new(kind, (ulong)number) : default;
 
-    private static TermId Known(TermKind kind, TextTable table, long stem, ReadOnlySpan<byte> rest, bool add)
-    {
-        var number = stem < 0 ? TextTable.Missing : add ? table.Add((uint)stem, rest) : table.Find((uint)stem, rest);
-        return number < 0 ? default : new(kind, (ulong)number);
-    }
-
-    private static ReadOnlySpan<byte> TypeOf(Literal literal) =>
-        literal.Language is not null ? Encoding.UTF8.GetBytes("@" + literal.Language)
-        : literal.Datatype == Xsd.String ? default
-        : Encoding.UTF8.GetBytes("^" + literal.Datatype.Value);
-
-    private static TermKind KindOf(ReadOnlySpan<byte> type) => type switch
-    {
-        [] => TermKind.ShortString,
-        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#integer"u8) => TermKind.Integer,
-        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#decimal"u8) => TermKind.Decimal,
-        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#date"u8) => TermKind.Date,
-        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#dateTime"u8) => TermKind.DateTime,
-        _ when type.SequenceEqual("^http://www.w3.org/2001/XMLSchema#boolean"u8) => TermKind.Boolean,
-        _ => TermKind.Literal,
-    };
+    /// <summary>Where the stem of an IRI ends.</summary>
+    private static int Cut(ReadOnlySpan<byte> iri) => iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
 }

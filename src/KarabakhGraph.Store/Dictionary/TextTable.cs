@@ -29,10 +29,7 @@ internal sealed class TextTable
     private int _used;
     private long _count;
 
-    /// <summary>A table without texts.</summary>
-    public TextTable(HashKey key) => _key = key;
-
-    /// <summary>A table of texts that were saved.</summary>
+    /// <summary>A table of texts that were saved, or without texts.</summary>
     /// <param name="key">The key under which they were hashed.</param>
     /// <param name="pieces">What <see cref="Piece"/> wrote, from the first to the last; each starts where the one before ends, or with the group in which it ends.</param>
     /// <exception cref="InvalidDataException">The pieces do not fit together.</exception>

@@ -1,0 +1,10 @@
+using KarabakhGraph.Store.Dictionary;
+using KarabakhGraph.Store.Indexes;
+
+namespace KarabakhGraph.Store.Loading;
+
+/// <summary>A part of what was loaded.</summary>
+/// <param name="From">The terms that there were before it.</param>
+/// <param name="To">The terms that there are with it.</param>
+/// <param name="Delta">Its quads that were not there; nothing is removed.</param>
+internal sealed record LoadedChunk(TermCounts From, TermCounts To, QuadDelta Delta);
