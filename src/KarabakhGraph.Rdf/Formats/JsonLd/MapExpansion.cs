@@ -1,6 +1,6 @@
 namespace KarabakhGraph.Rdf.Formats.JsonLd;
 
-/// <summary>The expansion of one map (JSON-LD 1.1 API, section 5.1.2, steps 12 to 20).</summary>
+/// <summary>The expansion of one map (JSON-LD 1.1 API, section 5.1.2, steps 12 to 14).</summary>
 /// <param name="expander">Expands what stands inside.</param>
 /// <param name="property">The property whose value the map is; null at the top.</param>
 /// <param name="typeScoped">The context in which types are read: the one before those that the types scope.</param>
@@ -14,7 +14,7 @@ internal sealed class MapExpansion(Expander expander, string? property, ActiveCo
     public JsonValue? Expand(ActiveContext active)
     {
         ExpandEntries(active, element);
-        return Finished();
+        return ExpandedMap.Finish(_result, property, element);
     }
 
     private void ExpandEntries(ActiveContext active, JsonObject entries)
@@ -264,72 +264,6 @@ internal sealed class MapExpansion(Expander expander, string? property, ActiveCo
         var result = new JsonObject(at.Place);
         result.Set(keyword, content);
         return result;
-    }
-
-    private JsonValue? Finished()
-    {
-        JsonValue? result = _result;
-        if (_result["@value"] is { } value)
-        {
-            result = ValueObject(value);
-        }
-        else if (_result["@type"] is { } type and not JsonArray)
-        {
-            _result.Set("@type", Expander.AsArray(type, type));
-        }
-
-        if (_result.Has("@list") || _result.Has("@set"))
-        {
-            if (_result.Count > (_result.Has("@index") ? 2 : 1))
-            {
-                throw new JsonLdException("invalid set or list object", element, "a map with @list or @set holds @index at most besides");
-            }
-
-            result = _result["@set"] ?? result;
-        }
-
-        if (result == _result && _result.Count == 1 && _result.Has("@language"))
-        {
-            return null;
-        }
-
-        var isLoose = property is null or "@graph" && result is JsonObject map
-            && (map.Count == 0 || map.Has("@value") || map.Has("@list") || (map.Count == 1 && map.Has("@id")));
-        return isLoose ? null : result;
-    }
-
-    /// <summary>Step 15; null when its value is null.</summary>
-    private JsonObject? ValueObject(JsonValue value)
-    {
-        if (_result.Entries.Any(entry => entry.Key is not ("@direction" or "@index" or "@language" or "@type" or "@value"))
-            || (_result.Has("@type") && (_result.Has("@language") || _result.Has("@direction"))))
-        {
-            throw new JsonLdException("invalid value object", element, "a map with @value holds besides @index either @type or @language and @direction, nothing else");
-        }
-
-        var type = _result["@type"];
-        if (type is JsonString { Value: "@json" } or JsonArray { Items: [JsonString { Value: "@json" }] })
-        {
-            _result.Set("@type", new JsonString("@json", type.Place));
-            return _result;
-        }
-
-        if (value is JsonNull or JsonArray { Items.Count: 0 })
-        {
-            return null;
-        }
-
-        if (value is not JsonString && _result.Has("@language"))
-        {
-            throw new JsonLdException("invalid language-tagged value", value, $"{value.Kind} has a language; only strings have one");
-        }
-
-        if (type is not null && !(type is JsonString { Value: var iri } && IriReference.IsAbsolute(iri) && !iri.AsSpan().ContainsAny(RdfCharacters.OutsideIri)))
-        {
-            throw new JsonLdException("invalid typed value", type, "the type of a literal is one IRI");
-        }
-
-        return _result;
     }
 
     private static bool IsNode(JsonValue item) => item is JsonObject map && !map.Has("@value") && !map.Has("@list") && !map.Has("@set");

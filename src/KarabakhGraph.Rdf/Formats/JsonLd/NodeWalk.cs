@@ -17,11 +17,7 @@ internal sealed class NodeWalk(BlankNodeLabels blankNodes, RdfDirection directio
     public IReadOnlyList<Quad> Quads(JsonValue item)
     {
         _quads.Clear();
-        if (item is JsonObject node)
-        {
-            Walk(node, Identify(node), null);
-        }
-
+        WalkTop(item, null);
         return _quads;
     }
 
@@ -36,6 +32,15 @@ internal sealed class NodeWalk(BlankNodeLabels blankNodes, RdfDirection directio
         : null;
 
     private Term? Identify(JsonObject node) => node["@id"] is { } id ? TermOf(id) : blankNodes.Next();
+
+    /// <summary>The quads of what no property leads to; a literal or list there says nothing.</summary>
+    private void WalkTop(JsonValue item, Term? graph)
+    {
+        if (item is JsonObject node && !node.Has("@value") && !node.Has("@list"))
+        {
+            Walk(node, Identify(node), graph);
+        }
+    }
 
     /// <summary>The quads of a node and of all inside it.</summary>
     /// <param name="node">A node object.</param>
@@ -73,14 +78,14 @@ internal sealed class NodeWalk(BlankNodeLabels blankNodes, RdfDirection directio
 
         foreach (var included in node["@included"]?.AsItems() ?? [])
         {
-            Walk((JsonObject)included, Identify((JsonObject)included), graph); // expansion lets nothing but nodes through
+            WalkTop(included, graph);
         }
 
         if (node["@graph"] is JsonArray content && subject is not null)
         {
-            foreach (var item in content.Items.OfType<JsonObject>())
+            foreach (var item in content.Items)
             {
-                Walk(item, Identify(item), subject);
+                WalkTop(item, subject);
             }
         }
     }
@@ -137,7 +142,9 @@ internal sealed class NodeWalk(BlankNodeLabels blankNodes, RdfDirection directio
 
         if (item.Has("@value"))
         {
-            return direction == RdfDirection.CompoundLiteral && item.Has("@direction") ? CompoundLiteral(item, graph) : LiteralConversion.Literal(item, direction);
+            return direction == RdfDirection.CompoundLiteral && item["@value"] is JsonString text && item["@direction"] is JsonString way
+                ? CompoundLiteral(text, item["@language"] as JsonString, way, graph)
+                : LiteralConversion.Literal(item, direction);
         }
 
         var node = Identify(item);
@@ -165,16 +172,16 @@ internal sealed class NodeWalk(BlankNodeLabels blankNodes, RdfDirection directio
     }
 
     /// <summary>A node with value, language and direction (JSON-LD 1.1, section 4.2.4.1).</summary>
-    private BlankNode CompoundLiteral(JsonObject item, Term? graph)
+    private BlankNode CompoundLiteral(JsonString text, JsonString? language, JsonString way, Term? graph)
     {
         var node = blankNodes.Next();
-        Add(node, RdfVocabulary.Value, new Literal(((JsonString)item["@value"]!).Value), graph);
-        if (item["@language"] is JsonString language)
+        Add(node, RdfVocabulary.Value, new Literal(text.Value), graph);
+        if (language is not null)
         {
             Add(node, RdfVocabulary.Language, new Literal(language.Value.ToLowerInvariant()), graph);
         }
 
-        Add(node, RdfVocabulary.Direction, new Literal(((JsonString)item["@direction"]!).Value), graph);
+        Add(node, RdfVocabulary.Direction, new Literal(way.Value), graph);
         return node;
     }
 }

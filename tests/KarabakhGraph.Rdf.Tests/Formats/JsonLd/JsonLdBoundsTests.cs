@@ -175,7 +175,7 @@ public class JsonLdBoundsTests
     {
         try
         {
-            foreach (var quad in RdfFormat.JsonLd.Reader(new StringReader(json)).Read())
+            foreach (var quad in RdfFormat.JsonLdWith(new JsonLdOptions { RdfDirection = RdfDirection.CompoundLiteral }).Reader(new StringReader(json)).Read())
             {
                 Some.Write(RdfFormat.NQuads, [quad]);
             }

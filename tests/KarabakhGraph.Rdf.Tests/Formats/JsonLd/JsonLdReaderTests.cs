@@ -1,3 +1,5 @@
+using KarabakhGraph.Rdf.Vocabularies;
+
 namespace KarabakhGraph.Rdf.Tests.Formats.JsonLd;
 
 public class JsonLdReaderTests
@@ -13,6 +15,7 @@ public class JsonLdReaderTests
     [InlineData("""{ "@id": "http://a", "http://p": { "@type": "@json", "@value": { "b": 1.0, "a": [] } } }""", """<http://a> <http://p> '{"a":[],"b":1}'^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> .""")]
     [InlineData("""{ "@id": "http://a", "http://p": [12345678901234567890, 1e20, 1.0, -0, 1e21, 1e400] }""", "<http://a> <http://p> 12345678901234567890, 100000000000000000000, 1, 0, 1.0E21, 'INF'^^<http://www.w3.org/2001/XMLSchema#double> .")]
     [InlineData("""{ "@id": "_:x", "http://p": [{ "@id": "_:x" }, { "@id": "_:y" }] }""", "_:a <http://p> _:a, _:b .")]
+    [InlineData("""{ "@context": { "p": { "@id": "http://p", "@container": "@graph" } }, "@id": "http://a", "p": { "@value": "1", "@type": "http://t" } }""", "<http://a> <http://p> [] .")]
     [InlineData("[]", "")]
     [InlineData("\"a\"", "")]
     public void WhatIsReadIsWhatTurtleSays(string json, string trig)
@@ -79,6 +82,13 @@ public class JsonLdReaderTests
 
         Assert.True(DatasetIsomorphism.Holds(Some.Read(RdfFormat.Turtle, turtle).Quads, read.Quads), string.Join('\n', read.Quads));
     }
+
+    [Theory]
+    [InlineData(RdfDirection.None)]
+    [InlineData(RdfDirection.I18nDatatype)]
+    [InlineData(RdfDirection.CompoundLiteral)]
+    public void ANumberHasNoDirection(RdfDirection direction) =>
+        Assert.Equal([new Literal("1", Xsd.Integer)], ReadWith(new JsonLdOptions { RdfDirection = direction }, """{ "http://p": { "@value": 1, "@direction": "rtl" } }""").Quads.Select(quad => quad.Object));
 
     [Fact]
     public void QuadsOfANodeComeTogether() => Assert.Equal(
