@@ -37,7 +37,7 @@ public sealed class UpdateEngine(IQuadTransaction transaction, SparqlOptions? op
     /// <exception cref="UpdateException">An operation cannot be carried out.</exception>
     /// <exception cref="LoadDeniedException">The update uses LOAD, and there is no <see cref="Loader"/>.</exception>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
-    /// <exception cref="QueryBudgetException">A WHERE made more solutions than <see cref="SparqlOptions.MaxSolutions"/>.</exception>
+    /// <exception cref="QueryBudgetException">A WHERE went beyond a bound of the options.</exception>
     /// <exception cref="ServiceDeniedException">A WHERE uses SERVICE.</exception>
     public QuadChanges Evaluate(SparqlUpdate update, CancellationToken cancellation = default)
     {
