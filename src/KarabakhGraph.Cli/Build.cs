@@ -4,15 +4,14 @@ using KarabakhGraph.Extraction.Documents;
 using KarabakhGraph.Knowledge;
 using KarabakhGraph.Knowledge.Lexicons;
 using KarabakhGraph.Knowledge.Quads;
-using KarabakhGraph.Knowledge.Vocabularies;
 using KarabakhGraph.Language;
 using KarabakhGraph.Networks;
 using KarabakhGraph.Networks.Formats;
-using KarabakhGraph.Rdf;
+using KarabakhGraph.Store;
 
 namespace KarabakhGraph.Cli;
 
-/// <summary>One run of <c>karabakh build</c>: reads the articles, joins them with what the folder holds already, derives what follows, writes.</summary>
+/// <summary>One run of <c>karabakh build</c>: reads the articles, joins them with what the store holds already, derives what follows, writes.</summary>
 internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet, CancellationToken cancellation)
 {
     public int Run(IReadOnlyList<string> paths, string store, string? ontology, string? export)
@@ -33,31 +32,25 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
             throw new CommandException(ExitCode.WrongUsage, $"{string.Join(", ", paths)}: no article (.txt, .md, .html) found");
         }
 
-        var folder = GraphFolder.Open(store);
-        CheckBase(folder);
-        using var only = folder.Lock();
+        using var stored = StoredGraph.Write(store);
+        CheckBase(stored);
         var (readings, unread) = ReadAll(articles, new ExtractionPipeline(lexicon, packs));
         List<string> failures = [.. finder.Failures.Order(StringComparer.Ordinal), .. unread];
-        var (kept, curation) = Keep(folder, readings);
+        var kept = Keep(stored.Snapshot, readings);
         var all = readings.Concat(kept).OrderBy(reading => reading.Identifier, StringComparer.Ordinal).ToList();
         cancellation.ThrowIfCancellationRequested();
         var graph = new BuiltGraph(lexicon, all, iris);
-        folder.Write(
-            iris.Base,
-            [.. all.Select(reading => new ManifestDocument(reading.Identifier, reading.ContentHash))],
-            [.. graph.Quads, .. curation],
-            KarabakhPrefixes.For(iris.Base),
-            cancellation);
+        Commit(stored.Store, graph);
         if (export is not null)
         {
-            GraphExport.Write(session, GraphProjection.Project(new Dataset(graph.Quads)), export, new NetworkWriterOptions());
+            GraphExport.Write(session, GraphProjection.Project(stored.Store.Snapshot), export, new NetworkWriterOptions());
         }
 
         failures.ForEach(session.Complain);
 
         if (!quiet)
         {
-            BuildSummary.Write(session, graph, kept.Count, failures.Count);
+            BuildSummary.Write(session, graph, stored.Store.Snapshot.Count, kept.Count, failures.Count);
             session.Errors.WriteLine($"the graph is in {store}{(export is null ? "" : $", {export} is written")}; next: karabakh explain --store {store} \"... supports ...\"");
         }
 
@@ -65,12 +58,25 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
     }
 
     /// <summary>Refuses to mix two bases in one graph, before any article is read.</summary>
-    private void CheckBase(GraphFolder folder)
+    private void CheckBase(StoredGraph stored)
     {
-        if (folder.Manifest is { } manifest && manifest.Base != iris.Base)
+        if (DataIris.BaseOf(stored.Snapshot) is { } known && known != iris.Base)
         {
-            throw new CommandException(ExitCode.WrongUsage, $"the graph's base is {manifest.Base}, not {iris.Base}: name that one with --base, or another folder");
+            throw new CommandException(ExitCode.WrongUsage, $"the graph's base is {known}, not {iris.Base}: name that one with --base, or another folder");
         }
+    }
+
+    /// <summary>Puts every graph in the place of what it was, all in one commit; the analyst's own graph and others are not touched.</summary>
+    private void Commit(QuadStore store, BuiltGraph graph)
+    {
+        using var transaction = store.BeginWrite(cancellation);
+        foreach (var (name, quads) in graph.Graphs())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            transaction.ReplaceGraph(name, quads);
+        }
+
+        transaction.Commit();
     }
 
     /// <summary>Reads the articles on several threads; the result does not depend on their number.</summary>
@@ -105,19 +111,10 @@ internal sealed class Build(Session session, DataIris iris, int jobs, bool quiet
         return ([.. readings.OfType<DocumentReading>()], [.. failures.OrderBy(pair => pair.Key).Select(pair => pair.Value)]);
     }
 
-    /// <summary>What stays of an earlier build: documents that were not read again, and the analyst's own graph.</summary>
-    private (IReadOnlyList<DocumentReading> Readings, IReadOnlyList<Quad> Curation) Keep(GraphFolder folder, List<DocumentReading> fresh)
+    /// <summary>What stays of an earlier build: documents that were not read again.</summary>
+    private List<DocumentReading> Keep(Snapshot before, List<DocumentReading> fresh)
     {
-        if (folder.Manifest is null)
-        {
-            return ([], []);
-        }
-
-        var before = folder.Read(cancellation);
         var replaced = fresh.Select(reading => reading.Identifier).ToHashSet(StringComparer.Ordinal);
-        var curation = new Iri(iris.Base + "graph/curation");
-        return (
-            [.. ReadingQuads.ReadAll(before, iris).Where(reading => !replaced.Contains(reading.Identifier))],
-            [.. before.Quads.Where(quad => curation.Equals(quad.Graph))]);
+        return [.. ReadingQuads.ReadAll(before, iris).Where(reading => !replaced.Contains(reading.Identifier))];
     }
 }

@@ -7,7 +7,7 @@ namespace KarabakhGraph.Cli;
 /// <summary>What a build prints when it is done: counts, and who supports and opposes whom.</summary>
 internal static class BuildSummary
 {
-    public static void Write(Session session, BuiltGraph graph, int kept, int failed)
+    public static void Write(Session session, BuiltGraph graph, long quads, int kept, int failed)
     {
         var claims = graph.Readings.SelectMany(reading => reading.Claims).ToList();
         session.Output.WriteLine(
@@ -15,7 +15,7 @@ internal static class BuildSummary
             + $"{graph.IndependentStories} independent stories");
         session.Output.WriteLine(
             $"{claims.Count} claims: {Count<Event>(claims)} events, {Count<Relation>(claims)} relations, {Count<CasualtyFigure>(claims)} casualty figures; "
-            + $"{graph.Quads.Count} quads");
+            + $"{quads} quads");
         WriteTies(session, graph, 1, "supports");
         WriteTies(session, graph, -1, "opposes");
     }

@@ -31,6 +31,10 @@ internal static class KarabakhCommand
             ExplainCommand.Create(session),
             UpdateCommand.Create(session),
             DumpCommand.Create(session),
+            LogCommand.Create(session),
+            VerifyCommand.Create(session),
+            CompactCommand.Create(session),
+            BackupCommand.Create(session),
             verbose,
         };
         try

@@ -1,39 +1,87 @@
 using KarabakhGraph.Knowledge;
-using KarabakhGraph.Rdf;
+using KarabakhGraph.Knowledge.Quads;
 using KarabakhGraph.Store;
 
 namespace KarabakhGraph.Cli;
 
-/// <summary>The graph of <c>--store</c>, opened for reading: a store, or the folder that <c>build</c> writes.</summary>
+/// <summary>The store that <c>--store</c> names, opened for reading as it is now, or for writing.</summary>
 internal sealed class StoredGraph : IDisposable
 {
-    private readonly QuadStore? _store;
-
-    private StoredGraph(IQuadSource source, string baseIri, QuadStore? store)
+    private StoredGraph(QuadStore store, Snapshot snapshot)
     {
-        Source = source;
-        Base = baseIri;
-        _store = store;
+        Store = store;
+        Snapshot = snapshot;
+        Base = DataIris.BaseOf(snapshot) ?? KarabakhVocabulary.DefaultBase;
     }
 
-    public IQuadSource Source { get; }
+    public QuadStore Store { get; }
+
+    /// <summary>The graph as it was when it was opened, or at the commit that was asked for.</summary>
+    public Snapshot Snapshot { get; }
 
     /// <summary>Base IRI of the data.</summary>
     public string Base { get; }
 
-    /// <summary>Opens the folder of a graph. Somebody else may be writing to it meanwhile.</summary>
+    /// <summary>Opens a store for reading. Somebody else may be writing to it meanwhile.</summary>
+    /// <param name="path">Its folder.</param>
+    /// <param name="asOf">A commit or time before now; null for the last commit.</param>
     /// <exception cref="CommandException">There is no graph.</exception>
-    public static StoredGraph Open(string path, CancellationToken cancellation)
+    public static StoredGraph Read(string path, AsOf? asOf = null)
+    {
+        if (!QuadStore.Exists(path))
+        {
+            throw new CommandException(ExitCode.WrongUsage, File.Exists(path)
+                ? $"{path}: is a file, not the folder of a graph"
+                : $"{path}: no graph here; make one with: karabakh build ARTICLES --store {path}");
+        }
+
+        var store = QuadStore.Open(path, new QuadStoreOptions { ReadOnly = true });
+        try
+        {
+            return store.Snapshot.Commit > 0
+                ? new StoredGraph(store, asOf?.Of(store) ?? store.Snapshot)
+                : throw new CommandException(ExitCode.WrongUsage, $"{path}: nothing was written here yet; begin with: karabakh build ARTICLES --store {path}");
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a store for writing, a new one in a folder that is new or empty.</summary>
+    /// <exception cref="CommandException">The folder holds other things.</exception>
+    public static StoredGraph Write(string path)
     {
         if (QuadStore.Exists(path))
         {
-            var store = QuadStore.Open(path, new QuadStoreOptions { ReadOnly = true });
-            return new StoredGraph(store.Snapshot, KarabakhVocabulary.DefaultBase, store);
+            return Opened(QuadStore.Open(path));
         }
 
-        var folder = GraphFolder.OpenExisting(path);
-        return new StoredGraph(folder.Read(cancellation), folder.Manifest!.Base, null); // an existing graph has a manifest
+        if (File.Exists(path))
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"{path}: is a file, not the folder of a graph");
+        }
+
+        return !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any(entry => !Path.GetFileName(entry).StartsWith('.'))
+            ? Created(path)
+            : throw new CommandException(ExitCode.WrongUsage, $"{path}: holds other files and no graph; name a new or empty folder");
     }
 
-    public void Dispose() => _store?.Dispose();
+    /// <summary>Closes the store, which brings everything to the disk.</summary>
+    public void Dispose() => Store.Dispose();
+
+    private static StoredGraph Created(string path)
+    {
+        try
+        {
+            return Opened(QuadStore.Create(path));
+        }
+        catch (StoreException error) when (error.Error is StoreError.ReadOnly or StoreError.WriteFailed)
+        {
+            throw new CommandException(ExitCode.Failed, $"{path}: cannot write here ({error.Message}); name a folder that you may write to");
+        }
+    }
+
+    private static StoredGraph Opened(QuadStore store) => new(store, store.Snapshot);
 }

@@ -1,3 +1,5 @@
+using KarabakhGraph.Rdf;
+
 namespace KarabakhGraph.Cli.Tests;
 
 /// <summary>The sample articles, built once for all tests that only read the graph.</summary>
@@ -10,6 +12,16 @@ public sealed class BuiltCorpus : IAsyncLifetime, IDisposable
     public string GraphMl => _folder["who-supports-whom.graphml"];
 
     internal (int ExitCode, string Output, string Errors) Build { get; private set; }
+
+    /// <summary>The whole graph, sorted.</summary>
+    internal IReadOnlyList<Quad> Quads() => QuadsOf(Store);
+
+    /// <summary>The whole graph of a store, sorted.</summary>
+    internal static IReadOnlyList<Quad> QuadsOf(string store)
+    {
+        using var stored = StoredGraph.Read(store);
+        return [.. GraphListing.Sorted(stored.Snapshot, CancellationToken.None)];
+    }
 
     public async Task InitializeAsync() => Build = await Karabakh.RunAsync("build", Repository.Corpus, "--store", Store, "--export", GraphMl);
 

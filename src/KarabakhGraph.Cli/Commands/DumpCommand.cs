@@ -16,13 +16,14 @@ internal sealed class DumpCommand(StoredGraph graph, RdfFormat format, Cancellat
         var format = new Option<string?>("--format", "-f") { Description = "nq or trig. Default: by the name of the file, else nq." };
         format.AcceptOnlyFromAmong([.. Formats.Select(known => known.Extension[1..])]);
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; without it, or with -, standard output.", HelpName = "FILE" };
-        var command = new Command("dump", "Write the whole graph as N-Quads or TriG.") { store, format, output };
+        var asOf = AsOf.Option();
+        var command = new Command("dump", "Write the whole graph as N-Quads or TriG, sorted.") { store, format, output, asOf };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var path = parsed.GetValue(output) is var given && given != "-" ? given : null;
                 var writtenAs = FormatOf(parsed.GetValue(format), path);
-                using var graph = StoredGraph.Open(parsed.GetRequiredValue(store), cancellation);
+                using var graph = StoredGraph.Read(parsed.GetRequiredValue(store), parsed.GetValue(asOf));
                 var dump = new DumpCommand(graph, writtenAs, cancellation);
                 if (path is null)
                 {
@@ -51,29 +52,19 @@ internal sealed class DumpCommand(StoredGraph graph, RdfFormat format, Cancellat
             : throw new CommandException(ExitCode.WrongUsage, $"{path}: the name tells no format that holds graphs; name a file that ends in .nq or .trig, or say --format nq");
     }
 
-    /// <summary>Writes graph by graph, the default graph first; the same graph gives the same bytes.</summary>
+    /// <summary>Writes graph by graph, sorted: the same content gives the same bytes.</summary>
     /// <returns>How many quads there are.</returns>
     private long Write(TextWriter output)
     {
         var writer = format.Writer(output, KarabakhPrefixes.For(graph.Base));
         long quads = 0;
-        using var cursor = graph.Source.Scan(KeyOrder.Gspo, default);
-        while (cursor.Read())
+        foreach (var quad in GraphListing.Sorted(graph.Snapshot, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            for (var row = 0; row < cursor.Count; row++)
-            {
-                writer.Write(new Quad(
-                    Resolve(QuadPosition.Subject, row), (Iri)Resolve(QuadPosition.Predicate, row), Resolve(QuadPosition.Object, row),
-                    cursor.Column(QuadPosition.Graph)[row] == TermId.DefaultGraph ? null : Resolve(QuadPosition.Graph, row)));
-            }
-
-            quads += cursor.Count;
+            writer.Write(quad);
+            quads++;
         }
 
         writer.Finish();
         return quads;
-
-        Term Resolve(QuadPosition position, int row) => graph.Source.Resolve(cursor.Column(position)[row]);
     }
 }

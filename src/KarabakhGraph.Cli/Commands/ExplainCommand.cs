@@ -22,8 +22,8 @@ internal static class ExplainCommand
     /// <summary>Prints the proofs; false when there are none.</summary>
     private static bool Run(Session session, string question, string store, CancellationToken cancellation)
     {
-        var folder = GraphFolder.OpenExisting(store);
-        var claims = new Explanation(folder.Read(cancellation), folder.Manifest!.Base, cancellation).Of(question);
+        using var graph = StoredGraph.Read(store);
+        var claims = new Explanation(graph.Snapshot, graph.Base, cancellation).Of(question);
         if (claims.Count == 0)
         {
             session.Errors.WriteLine("nothing in the graph says so");

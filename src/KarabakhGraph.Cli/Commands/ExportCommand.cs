@@ -35,7 +35,7 @@ internal static class ExportCommand
                 var written = (parsed.GetValue(network), parsed.GetValue(store)) switch
                 {
                     ({ } given, null) => GraphExport.Read(given, cancellation),
-                    (null, { } folder) => GraphProjection.Project(GraphFolder.OpenExisting(folder).Read(cancellation), options),
+                    (null, { } folder) => Projected(folder, options),
                     _ => throw new CommandException(ExitCode.WrongUsage, "name the folder of a graph with --store, or a network with --network"),
                 };
                 GraphExport.Write(session, written, path, new NetworkWriterOptions
@@ -49,5 +49,11 @@ internal static class ExportCommand
             },
             cancellation));
         return command;
+    }
+
+    private static Network Projected(string store, ProjectionOptions options)
+    {
+        using var graph = StoredGraph.Read(store);
+        return GraphProjection.Project(graph.Snapshot, options);
     }
 }

@@ -24,8 +24,9 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         format.AcceptOnlyFromAmong([.. SolutionFormats, .. GraphFormats]);
         var parameters = new Option<string[]>("--param", "-p") { Description = "NAME=VALUE binds a variable: id:shusha, kg:supports, <iri>, \"text\"@en, a number, or plain text.", DefaultValueFactory = _ => [] };
         var timeout = new Option<double>("--timeout") { Description = "Seconds after which the query is stopped; 0 for no limit.", DefaultValueFactory = _ => 300 };
+        var asOf = AsOf.Option();
         var exitCode = ExitCodeOption.Create();
-        var command = new Command("query", "Ask the graph in SPARQL 1.1; the default graph is the union of all named graphs.") { name, store, file, text, format, parameters, timeout, exitCode };
+        var command = new Command("query", "Ask the graph in SPARQL 1.1; the default graph is the union of all named graphs.") { name, store, file, text, format, parameters, asOf, timeout, exitCode };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -39,6 +40,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
                 {
                     var empty = new QueryCommand(session, deadline.Token).Run(
                         parsed.GetRequiredValue(store),
+                        parsed.GetValue(asOf),
                         QueryText(parsed.GetValue(name), parsed.GetValue(file), parsed.GetValue(text)),
                         parsed.GetValue(parameters) ?? [],
                         parsed.GetValue(format));
@@ -54,12 +56,12 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
     }
 
     /// <summary>Runs one query; true when the answer is empty or false.</summary>
-    private bool Run(string store, SparqlText query, IReadOnlyList<string> parameters, string? format)
+    private bool Run(string store, AsOf? asOf, SparqlText query, IReadOnlyList<string> parameters, string? format)
     {
-        var folder = GraphFolder.OpenExisting(store);
-        var baseIri = folder.Manifest!.Base; // an existing graph has a manifest
+        using var stored = StoredGraph.Read(store, asOf);
+        var baseIri = stored.Base;
         var parsed = Parse(query, parameters, baseIri);
-        var result = new SparqlEngine(folder.Read(cancellation), new SparqlOptions { UnionDefaultGraph = true }).Evaluate(parsed, cancellation);
+        var result = new SparqlEngine(stored.Snapshot, new SparqlOptions { UnionDefaultGraph = true }).Evaluate(parsed, cancellation);
         return result switch
         {
             GraphResult graph => WriteGraph(graph, format ?? "ttl", baseIri),

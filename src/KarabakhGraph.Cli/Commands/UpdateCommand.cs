@@ -25,8 +25,8 @@ internal static class UpdateCommand
             () =>
             {
                 var update = Parse(UpdateText(parsed.GetValue(file), parsed.GetValue(text)));
-                using var opened = OpenOrCreate(parsed.GetRequiredValue(store));
-                session.Errors.WriteLine(Run(opened, update, cancellation));
+                using var opened = StoredGraph.Write(parsed.GetRequiredValue(store));
+                session.Errors.WriteLine(Run(opened.Store, update, cancellation));
                 return ExitCode.Done;
             },
             CancellationToken.None));
@@ -60,21 +60,4 @@ internal static class UpdateCommand
         (null, { } given) => SparqlText.Given(given),
         _ => throw new CommandException(ExitCode.WrongUsage, "give a file with --file, or the update itself with -e (exactly one of them)"),
     };
-
-    private static QuadStore OpenOrCreate(string path)
-    {
-        if (QuadStore.Exists(path))
-        {
-            return QuadStore.Open(path);
-        }
-
-        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-        {
-            throw new CommandException(
-                ExitCode.WrongUsage,
-                $"{path}: no store here, and not an empty place for a new one; name the folder of a store or a new folder (a graph that build made is changed by building again)");
-        }
-
-        return QuadStore.Create(path);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using KarabakhGraph.Knowledge.Vocabularies;
 using KarabakhGraph.Rdf;
 
 namespace KarabakhGraph.Knowledge.Quads;
@@ -42,6 +43,12 @@ public sealed class DataIris
 
     /// <summary>The graph of what follows from several documents.</summary>
     public Iri DerivedGraph { get; }
+
+    /// <summary>The base of the data of a graph that <see cref="ReferenceQuads"/> is part of; null for any other graph.</summary>
+    public static string? BaseOf(IQuadSource graph) =>
+        graph.Find(VoidVocabulary.UriSpace) is { IsSome: true } space
+            ? graph.Match(new EncodedQuad(default, space, default, default)).Select(quad => graph.Resolve(quad.Object)).OfType<Literal>().FirstOrDefault()?.LexicalForm
+            : null;
 
     /// <summary>A document, which is also the name of its graph. Two identifiers never give the same IRI.</summary>
     /// <param name="identifier">Path relative to the corpus folder, with extension.</param>

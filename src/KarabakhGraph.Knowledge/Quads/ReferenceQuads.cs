@@ -10,10 +10,11 @@ namespace KarabakhGraph.Knowledge.Quads;
 /// <summary>The reference graph: the lexicon in the words of the ontology.</summary>
 public static class ReferenceQuads
 {
-    /// <summary>The quads of a lexicon, each once, always in the same order: entities, offices, roles, kinds.</summary>
+    /// <summary>The quads of a lexicon, each once, always in the same order: the base of the data, entities, offices, roles, kinds.</summary>
     public static IReadOnlyList<Quad> Write(Lexicon lexicon, DataIris iris)
     {
         var quads = new QuadList(iris.ReferenceGraph, iris);
+        quads.Add(iris.ReferenceGraph, VoidVocabulary.UriSpace, new Literal(iris.Base));
         foreach (var entity in lexicon.Entities)
         {
             WriteEntity(quads, entity, iris.Entity(entity.Id));
