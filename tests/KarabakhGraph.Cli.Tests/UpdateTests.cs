@@ -68,7 +68,7 @@ public sealed class UpdateTests : IDisposable
         var (exitCode, _, errors) = await Karabakh.RunAsync("update", "--store", _folder["letters"], "-e", "CLEAR ALL");
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("no store here", errors, StringComparison.Ordinal);
+        Assert.Contains("holds other files and no graph", errors, StringComparison.Ordinal);
         Assert.Equal([_folder["letters/dear.txt"]], Directory.GetFileSystemEntries(_folder["letters"]));
     }
 
