@@ -36,6 +36,14 @@ internal static class W3cFiles
         return Path.Combine(suite.Folder!, file.Value[suite.Published.Length..]); // asked for only when the suite is there
     }
 
+    /// <summary>The paths of all files with an extension, in a fixed order; none when the suites are not there.</summary>
+    public static IReadOnlyList<string> All(string extension) =>
+    [
+        .. Suites.Where(suite => suite.Folder is not null)
+            .SelectMany(suite => Directory.EnumerateFiles(suite.Folder!, "*" + extension, SearchOption.AllDirectories)) // not null by the line above
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The quads of a file of the suites, in the format of its extension, with its IRI as base.</summary>
     public static Dataset Read(Iri file, BlankNodeIssuer? blankNodes = null)
     {

@@ -22,7 +22,7 @@ internal sealed class RdfXmlReader : QuadReader
     }
 
     public RdfXmlReader(Stream bytes, RdfReaderOptions? options)
-        : this((meter, settings) => XmlReader.Create(new MeteredStream(bytes, meter), settings), options)
+        : this((meter, settings) => XmlReader.Create(new MeteredText(XmlEncoding.Decode(bytes), meter), settings), options)
     {
     }
 

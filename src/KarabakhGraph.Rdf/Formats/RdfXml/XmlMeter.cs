@@ -10,7 +10,7 @@ internal sealed class XmlMeter(int limit, CancellationToken cancellation)
     private const int Portion = 1024;
     private long _fetched;
 
-    /// <summary>How many characters or bytes a node may take, the one that is being fetched included.</summary>
+    /// <summary>How many characters a node may take, the one that is being fetched included.</summary>
     public int Limit { get; set; } = limit;
 
     /// <summary>Begins a node.</summary>
@@ -36,28 +36,4 @@ internal sealed class XmlMeter(int limit, CancellationToken cancellation)
 internal sealed class MeteredText(TextReader text, XmlMeter meter) : TextReader
 {
     public override int Read(char[] buffer, int index, int count) => meter.Count(text.Read(buffer, index, meter.Allow(count)));
-}
-
-/// <summary>A stream with a meter; reading is all it can.</summary>
-internal sealed class MeteredStream(Stream bytes, XmlMeter meter) : Stream
-{
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => meter.Count(bytes.Read(buffer, offset, meter.Allow(count)));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using KarabakhGraph.Rdf;
 
@@ -22,9 +23,9 @@ internal sealed class XmlResultReader(BlankNodeIssuer? blankNodes)
 
     public QueryResult Read(Stream input)
     {
-        using var xml = XmlReader.Create(input, Settings);
         try
         {
+            using var xml = XmlReader.Create(XmlEncoding.Decode(input), Settings);
             xml.MoveToContent();
             if (!Is(xml, "sparql"))
             {
@@ -37,6 +38,10 @@ internal sealed class XmlResultReader(BlankNodeIssuer? blankNodes)
         catch (XmlException e)
         {
             throw new ResultSyntaxException($"{e.LineNumber}:{e.LinePosition}", e.Message);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new ResultSyntaxException("XML", e.Message);
         }
     }
 

@@ -152,12 +152,22 @@ public class RdfXmlReaderTests
         Assert.Equal([new Literal("né")], RdfFormat.RdfXml.Reader(stream).Read().Select(quad => quad.Object));
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("ebcdic")]
+    public void AnEncodingThatTheDocumentIsNotInIsRefused(string name)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"<?xml version='1.0' encoding='{name}'?>{Rooted("")}"));
+
+        Assert.StartsWith("1:1: the document declares the encoding ", Assert.Throws<RdfSyntaxException>(() => RdfFormat.RdfXml.Reader(stream).Read().Count()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WrongBytesAreRefused()
     {
         using var stream = new MemoryStream([.. Encoding.UTF8.GetBytes($"{Head}\n"), 0xFF]);
 
-        Assert.Equal("2:1: Invalid character in the given encoding.", Assert.Throws<RdfSyntaxException>(() => RdfFormat.RdfXml.Reader(stream).Read().Count()).Message);
+        Assert.Equal("1:86: byte 0xFF is not UTF-8 here; the text has to be saved as UTF-8", Assert.Throws<RdfSyntaxException>(() => RdfFormat.RdfXml.Reader(stream).Read().Count()).Message);
     }
 
     [Fact]
