@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Log;
@@ -7,36 +8,36 @@ namespace KarabakhGraph.Store;
 /// <summary>Which graphs hold how many quads and since when: kept exactly, one line for each graph that is not empty.</summary>
 internal sealed class Catalogue
 {
-    private readonly ImmutableSortedDictionary<TermId, Line> _lines;
+    private readonly ImmutableSortedDictionary<TermId, CatalogueLine> _lines;
+    private readonly ConcurrentDictionary<CatalogueLine, string> _contentHashes;
     private IReadOnlyList<GraphEntry>? _entries;
 
-    private Catalogue(ImmutableSortedDictionary<TermId, Line> lines, long quads)
+    private Catalogue(ImmutableSortedDictionary<TermId, CatalogueLine> lines, long quads, ConcurrentDictionary<CatalogueLine, string> contentHashes)
     {
         _lines = lines;
+        _contentHashes = contentHashes;
         Quads = quads;
     }
 
-    public static Catalogue Empty { get; } = new(ImmutableSortedDictionary<TermId, Line>.Empty, 0);
+    /// <summary>No graphs.</summary>
+    public static Catalogue Empty => Of([]);
 
     /// <summary>The number of quads in all graphs.</summary>
     public long Quads { get; }
 
     /// <summary>All graphs but the default graph, ascending by name.</summary>
     public IReadOnlyList<GraphEntry> Entries =>
-        _entries ??= [.. _lines.Where(line => line.Key != TermId.DefaultGraph).Select(line => new GraphEntry(line.Key, line.Value.Quads))];
+        _entries ??= [.. _lines.Values.Where(line => line.Name != TermId.DefaultGraph).Select(line => new GraphEntry(line.Name, line.Quads))];
 
     /// <summary>All lines, ascending by name.</summary>
-    public IEnumerable<KeyValuePair<TermId, Line>> Lines => _lines;
+    public IReadOnlyCollection<CatalogueLine> Lines => [.. _lines.Values];
 
     /// <summary>The line of a graph; null for one that is empty.</summary>
-    public Line? this[TermId graph] => _lines.GetValueOrDefault(graph);
+    public CatalogueLine? this[TermId graph] => _lines.TryGetValue(graph, out var line) ? line : null;
 
     /// <summary>A catalogue of lines that were kept in a file.</summary>
-    public static Catalogue Of(IEnumerable<KeyValuePair<TermId, Line>> lines)
-    {
-        var sorted = lines.ToImmutableSortedDictionary();
-        return new(sorted, sorted.Values.Sum(line => line.Quads));
-    }
+    public static Catalogue Of(IReadOnlyCollection<CatalogueLine> lines) =>
+        new(lines.ToImmutableSortedDictionary(line => line.Name, line => line), lines.Sum(line => line.Quads), []);
 
     /// <summary>The catalogue after a commit.</summary>
     /// <exception cref="InvalidDataException">A graph would hold fewer than no quads.</exception>
@@ -46,7 +47,7 @@ internal sealed class Catalogue
         var quads = Quads;
         foreach (var delta in deltas)
         {
-            var old = lines.GetValueOrDefault(delta.Name);
+            var old = this[delta.Name];
             var left = (old?.Quads ?? 0) - delta.Removed + delta.Added;
             quads += delta.Added - delta.Removed;
             if (left < 0)
@@ -60,19 +61,18 @@ internal sealed class Catalogue
             }
             else
             {
-                lines[delta.Name] = new(left, old?.FirstCommit ?? commit, commit);
+                lines[delta.Name] = new(delta.Name, left, old?.FirstCommit ?? commit, commit);
+            }
+
+            if (old is { } gone)
+            {
+                _contentHashes.TryRemove(gone, out _);
             }
         }
 
-        return new(lines.ToImmutable(), quads);
+        return new(lines.ToImmutable(), quads, _contentHashes);
     }
 
-    /// <summary>What is known of one graph while it stays as it is.</summary>
-    internal sealed record Line(long Quads, long FirstCommit, long LastCommit)
-    {
-        private string? _contentHash;
-
-        /// <summary>The hash of the graph's content, computed when it is asked for the first time.</summary>
-        public string ContentHash(Func<string> compute) => _contentHash ??= compute();
-    }
+    /// <summary>The hash of a graph's content: computed once for each state of the graph and then known to all that have this line.</summary>
+    public string ContentHash(CatalogueLine line, Func<string> compute) => _contentHashes.GetOrAdd(line, _ => compute());
 }

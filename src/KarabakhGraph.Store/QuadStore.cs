@@ -1,4 +1,5 @@
 using KarabakhGraph.Rdf;
+using KarabakhGraph.Store.Cache;
 using KarabakhGraph.Store.Dictionary;
 using KarabakhGraph.Store.Indexes;
 using KarabakhGraph.Store.Log;
@@ -12,8 +13,11 @@ namespace KarabakhGraph.Store;
 /// </remarks>
 public sealed class QuadStore : IDisposable
 {
+    private const long WorthSaving = 20_000;
+    private const long MuchUnsaved = 500_000;
     private readonly QuadStoreOptions _options;
     private readonly IStorage _storage;
+    private readonly StoreCache? _cache;
     private readonly StoreLock? _lock;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _publishing = new();
@@ -21,12 +25,15 @@ public sealed class QuadStore : IDisposable
     private Snapshot _head;
     private Snapshot _published;
     private TermCounts _journaled;
+    private long _unsaved;
     private int _flushIsDue;
     private bool _isClosed;
 
-    private QuadStore(IStorage storage, StoreLock? storeLock, QuadStoreOptions options, Snapshot state, Recovery recovery)
+    private QuadStore(IStorage storage, StoreCache? cache, StoreLock? storeLock, QuadStoreOptions options, Snapshot state, Recovery recovery, long unsaved = 0)
     {
         _storage = storage;
+        _cache = cache;
+        _unsaved = unsaved;
         _lock = storeLock;
         _options = options;
         _head = _published = state;
@@ -50,7 +57,7 @@ public sealed class QuadStore : IDisposable
     {
         Directory.CreateDirectory(folder);
         FolderStorage.SyncFolder(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder);
-        return Locked(folder, storeLock => Create(new FolderStorage(folder), storeLock, options ?? QuadStoreOptions.Default));
+        return Locked(folder, storeLock => Create(new FolderStorage(folder), CacheOf(folder), storeLock, options ?? QuadStoreOptions.Default));
     });
 
     /// <summary>Opens a store.</summary>
@@ -60,8 +67,8 @@ public sealed class QuadStore : IDisposable
         var chosen = options ?? QuadStoreOptions.Default;
         return !File.Exists(Path.Combine(folder, Journal.FileName))
             ? throw new StoreException(StoreError.NotFound, $"{folder}: no store here.")
-            : chosen.ReadOnly ? Open(new FolderStorage(folder), null, chosen)
-            : Locked(folder, storeLock => Open(new FolderStorage(folder), storeLock, chosen));
+            : chosen.ReadOnly ? Open(new FolderStorage(folder), CacheOf(folder), null, chosen)
+            : Locked(folder, storeLock => Open(new FolderStorage(folder), CacheOf(folder), storeLock, chosen));
     });
 
     /// <summary>Begins a change; waits while another transaction is under way.</summary>
@@ -118,11 +125,16 @@ public sealed class QuadStore : IDisposable
         _head.Journal.Sync(_head.Position.Offset);
         var compacted = Compaction.Of(_head, _storage);
         _journaled = compacted.Dictionary.Counts;
-        _head = compacted;
-        lock (_publishing)
-        {
-            Volatile.Write(ref _published, compacted);
-        }
+        Replace(compacted);
+        Save();
+    }
+
+    /// <summary>Writes the files from which the store opens without reading the journal. It happens by itself after much has changed, and when the store is closed.</summary>
+    /// <exception cref="StoreException">The journal could not be brought to the disk before.</exception>
+    public void Checkpoint()
+    {
+        using var write = BeginWrite();
+        Save();
     }
 
     /// <summary>Copies the store as it is now to a new folder, on the disk when this returns. Writing goes on meanwhile.</summary>
@@ -149,7 +161,7 @@ public sealed class QuadStore : IDisposable
         }
     }
 
-    internal static QuadStore Create(IStorage storage, StoreLock? storeLock, QuadStoreOptions options)
+    internal static QuadStore Create(IStorage storage, StoreCache? cache, StoreLock? storeLock, QuadStoreOptions options)
     {
         if (Exists(storage))
         {
@@ -157,16 +169,29 @@ public sealed class QuadStore : IDisposable
         }
 
         var dictionary = new TermDictionary();
-        return new(storage, storeLock, options, new(dictionary, QuadIndex.Empty, Catalogue.Empty, Journal.Create(storage), JournalPosition.Start), new(0, 0));
+        return new(storage, cache, storeLock, options, new(dictionary, QuadIndex.Empty, Catalogue.Empty, Journal.Create(storage), JournalPosition.Start), new(0, 0));
     }
 
-    internal static QuadStore Open(IStorage storage, StoreLock? storeLock, QuadStoreOptions options)
+    internal static QuadStore Open(IStorage storage, StoreCache? cache, StoreLock? storeLock, QuadStoreOptions options)
     {
-        var dictionary = new TermDictionary();
-        var replay = new Replay(dictionary, Catalogue.Empty);
-        var journal = Journal.Open(storage, options.ReadOnly, _ => JournalPosition.Start, replay.Add);
-        var state = new Snapshot(dictionary, QuadIndex.Empty.Apply(replay.Change.Take()), replay.Catalogue, journal, journal.End);
-        return new(storage, storeLock, options, state, new(journal.CutBytes, replay.Commits));
+        var start = Saved(cache, out var problem);
+        Replay? replay = null;
+        var journal = Journal.Open(
+            storage,
+            options.ReadOnly,
+            reader =>
+            {
+                if (!reader.Knows(start.Position))
+                {
+                    (start, problem) = (Nothing, "The cache is not of this journal.");
+                }
+
+                replay = new(start.Dictionary, start.Catalogue);
+                return start.Position;
+            },
+            (reader, commit) => replay!.Add(reader, commit));
+        var state = new Snapshot(start.Dictionary, start.Index.Apply(replay!.Change.Take()), replay.Catalogue, journal, journal.End);
+        return new(storage, cache, storeLock, options, state, new(journal.CutBytes, replay.Commits, problem), replay.Changes);
     }
 
     /// <summary>Makes a change of the last state the next one. The caller holds the writer's place, which is given back here.</summary>
@@ -187,6 +212,12 @@ public sealed class QuadStore : IDisposable
             commit = Append(state, removed, added, changed.Count, graphs);
             next = changed.At(commit);
             _head = next;
+            _unsaved += commit.Added + commit.Removed;
+            if (_unsaved > Math.Max(MuchUnsaved, next.Count / 2))
+            {
+                Save();
+                next = _head;
+            }
         }
         finally
         {
@@ -215,6 +246,10 @@ public sealed class QuadStore : IDisposable
             if (!_options.ReadOnly && !_head.Journal.HasFailed)
             {
                 _head.Journal.Sync(_head.Position.Offset);
+                if (_unsaved > WorthSaving)
+                {
+                    Save();
+                }
             }
         }
         finally
@@ -260,6 +295,56 @@ public sealed class QuadStore : IDisposable
         catch (Exception e) when (e is StoreException or ObjectDisposedException)
         {
             // The journal remembers a failure and tells it to the next commit, flush or close; a store that is closed was flushed.
+        }
+    }
+
+    /// <summary>Saves the last state in the cache, and reads from there what was in memory. The caller holds the writer's place.</summary>
+    private void Save()
+    {
+        _unsaved = 0;
+        _head.Journal.Sync(_head.Position.Offset);
+        if (_cache is null)
+        {
+            return;
+        }
+
+        try
+        {
+            var saved = _cache.Save(new(_head.Position, _head.Catalogue, _head.Dictionary, _journaled, _head.Index));
+            Replace(new(saved.Dictionary, saved.Index, _head.Catalogue, _head.Journal, _head.Position));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A cache that cannot be written is only missed at the next opening.
+        }
+    }
+
+    /// <summary>Goes on with another form of the last state.</summary>
+    private void Replace(Snapshot state)
+    {
+        _head = state;
+        lock (_publishing)
+        {
+            Volatile.Write(ref _published, state);
+        }
+    }
+
+    private static CachedState Nothing => new(JournalPosition.Start, Catalogue.Empty, new(), default, QuadIndex.Empty);
+
+    private static StoreCache CacheOf(string folder) => new(Path.Combine(folder, "cache"));
+
+    /// <summary>What the cache holds; nothing when it is missing or damaged.</summary>
+    private static CachedState Saved(StoreCache? cache, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            return cache?.Open() ?? Nothing;
+        }
+        catch (InvalidDataException e)
+        {
+            problem = e.Message;
+            return Nothing;
         }
     }
 

@@ -45,6 +45,12 @@ public sealed class Snapshot : IQuadSource
     public GraphInfo? Graph(Term? graph) =>
         Catalogue[IdOf(graph)] is { } line ? new(graph, line.Quads, line.FirstCommit, line.LastCommit) : null;
 
+    /// <summary>The hash of what a graph says, whatever its name: SHA-256 of its canonical form (RDFC-1.0), the same for all labels of blank nodes. Computed when it is first asked for.</summary>
+    /// <param name="graph">The name; null for the default graph. An empty graph has the hash of the empty text.</param>
+    public string ContentHash(Term? graph) => Catalogue[IdOf(graph)] is { } line
+        ? Catalogue.ContentHash(line, () => GraphContent.Hash(QuadsOf(line.Name).Select(quad => GraphContent.Decode(this, quad))))
+        : GraphContent.Hash([]);
+
     /// <inheritdoc/>
     public TermId Find(Term term) => Dictionary.Find(term);
 

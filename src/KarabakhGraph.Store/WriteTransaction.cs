@@ -16,6 +16,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     private readonly HashSet<EncodedQuad> _removed = [];
     private readonly HashSet<EncodedQuad> _added = [];
     private readonly Dictionary<BlankNode, TermId> _newNodes = [];
+    private List<EncodedQuad> _loaded = [];
     private IQuadSource? _source;
     private bool _isOver;
 
@@ -26,15 +27,21 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     }
 
     /// <inheritdoc/>
-    public IQuadSource Source => _source ??= _removed.Count + _added.Count + _newNodes.Count == 0
-        ? _base
-        : new TransactionSource(Seen(), _newNodes);
+    public IQuadSource Source
+    {
+        get
+        {
+            Settle();
+            return _source ??= _removed.Count + _added.Count + _newNodes.Count == 0 ? _base : new TransactionSource(Seen(), _newNodes);
+        }
+    }
 
     /// <inheritdoc/>
     public QuadChanges Changes
     {
         get
         {
+            Settle();
             var graphs = _removed.Concat(_added).Select(quad => quad.Graph).Distinct().Select(id => id == TermId.DefaultGraph ? null : _base.Resolve(id));
             return new(_removed.Count, _added.Count, [.. graphs.OrderBy(graph => graph?.ToString(), StringComparer.Ordinal)]);
         }
@@ -70,16 +77,35 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         }
     }
 
+    /// <summary>Adds the quads of a document.</summary>
+    /// <param name="utf8">The document; stays open.</param>
+    /// <param name="format">Its syntax.</param>
+    /// <param name="options">What messages call it, and its limits.</param>
+    /// <param name="graph">Where quads go that the document has in its default graph; null for the default graph.</param>
+    /// <returns>How many quads were read, repetitions included.</returns>
+    /// <remarks>Its blank nodes are new ones. Made for much at once: nothing is compared with what is there before somebody asks.</remarks>
+    /// <exception cref="RdfSyntaxException">The document is not of the syntax. The transaction should be given up then: a part of it was added.</exception>
+    public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options = null, Term? graph = null)
+    {
+        ChangeLoaded();
+        Dictionary<BlankNode, TermId> nodes = [];
+        var into = graph is null ? TermId.DefaultGraph : Encode(graph);
+        var before = _loaded.Count;
+        foreach (var quad in format.Reader(utf8, options).Read())
+        {
+            _loaded.Add(new(Own(quad.Subject, nodes), Encode(quad.Predicate), Own(quad.Object, nodes), quad.Graph is null ? into : Own(quad.Graph, nodes)));
+        }
+
+        return _loaded.Count - before;
+    }
+
     /// <inheritdoc/>
     public void RemoveGraph(Term? graph)
     {
         Change();
         if (IdOf(graph) is { IsSome: true } id)
         {
-            foreach (var quad in Content(id).ToList())
-            {
-                Remove(quad);
-            }
+            Content(id).ToList().ForEach(RemovePresent);
         }
     }
 
@@ -97,7 +123,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         var wanted = quads.ToLookup(quad => quad.Subject is BlankNode || quad.Object is BlankNode);
         var present = Content(name).ToLookup(quad => quad.Subject.Kind == TermKind.BlankNode || quad.Object.Kind == TermKind.BlankNode);
         ReplaceGround([.. present[false]], wanted[false].Select(quad => Encode(quad, graph)).ToHashSet());
-        if (!GraphContent.AreEqual(wanted[true], present[true].Select(quad => GraphContent.Decode(_base, quad))))
+        if (!GraphContent.AreEqual([.. wanted[true]], [.. present[true].Select(quad => GraphContent.Decode(_base, quad))]))
         {
             ReplaceNodes(name, [.. present[true]], wanted[true]);
         }
@@ -108,9 +134,10 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     /// <exception cref="StoreException">The journal could not be written: <see cref="StoreError.WriteFailed"/>.</exception>
     public CommitInfo? Commit()
     {
-        Change();
+        ChangeLoaded();
+        var delta = _removed.Count + _added.Count == 0 ? _base.Index.Difference([], TakeLoaded()) : SettledDelta();
         _isOver = true;
-        return _store.Commit(_base, Delta);
+        return _store.Commit(_base, delta);
     }
 
     /// <summary>Gives the change up if it was not committed.</summary>
@@ -129,10 +156,43 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         return _base.With(delta, GraphDelta.Of(QuadOrder.ByGraph(delta.Removed), QuadOrder.ByGraph(delta.Added)));
     }
 
+    private QuadDelta SettledDelta()
+    {
+        Settle();
+        return Delta;
+    }
+
     private void Change()
+    {
+        ChangeLoaded();
+        Settle();
+    }
+
+    private void ChangeLoaded()
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
         _source = null;
+    }
+
+    /// <summary>Brings what was loaded to the other changes.</summary>
+    private void Settle()
+    {
+        foreach (var quad in TakeLoaded())
+        {
+            Add(quad);
+        }
+    }
+
+    private EncodedQuad[] TakeLoaded()
+    {
+        if (_loaded.Count == 0)
+        {
+            return [];
+        }
+
+        EncodedQuad[] loaded = [.. _loaded];
+        _loaded = [];
+        return loaded;
     }
 
     private void Remove(EncodedQuad quad)
@@ -140,6 +200,24 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         if (!_added.Remove(quad) && _base.Holds(quad))
         {
             _removed.Add(quad);
+        }
+    }
+
+    /// <summary>Removes a quad that the transaction sees.</summary>
+    private void RemovePresent(EncodedQuad quad)
+    {
+        if (!_added.Remove(quad))
+        {
+            _removed.Add(quad);
+        }
+    }
+
+    /// <summary>Adds a quad that the transaction does not see.</summary>
+    private void AddAbsent(EncodedQuad quad)
+    {
+        if (!_removed.Remove(quad))
+        {
+            _added.Add(quad);
         }
     }
 
@@ -159,27 +237,28 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     {
         foreach (var quad in old.Where(quad => !wanted.Contains(quad)))
         {
-            Remove(quad);
+            RemovePresent(quad);
         }
 
         foreach (var quad in wanted.Where(quad => !old.Contains(quad)))
         {
-            Add(quad);
+            AddAbsent(quad);
         }
     }
 
     private void ReplaceNodes(TermId graph, List<EncodedQuad> old, IEnumerable<Quad> quads)
     {
-        old.ForEach(Remove);
+        old.ForEach(RemovePresent);
         Dictionary<BlankNode, TermId> nodes = [];
         foreach (var quad in quads)
         {
-            Add(new EncodedQuad(Own(quad.Subject), Encode(quad.Predicate), Own(quad.Object), graph));
+            AddAbsent(new(Own(quad.Subject, nodes), Encode(quad.Predicate), Own(quad.Object, nodes), graph));
         }
-
-        TermId Own(Term term) =>
-            term is not BlankNode node ? Encode(term) : nodes.TryGetValue(node, out var id) ? id : nodes[node] = _base.Dictionary.AddBlankNode();
     }
+
+    /// <summary>A term of a document that has its own blank nodes.</summary>
+    private TermId Own(Term term, Dictionary<BlankNode, TermId> nodes) =>
+        term is not BlankNode node ? Encode(term) : nodes.TryGetValue(node, out var id) ? id : nodes[node] = _base.Dictionary.AddBlankNode();
 
     private EncodedQuad Encode(Quad quad, Term? graph) =>
         new(Encode(quad.Subject), Encode(quad.Predicate), Encode(quad.Object), graph is null ? TermId.DefaultGraph : Encode(graph));

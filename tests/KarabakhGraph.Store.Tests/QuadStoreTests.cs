@@ -130,7 +130,7 @@ public sealed class QuadStoreTests : IDisposable
     {
         var clock = new Clock();
         var storage = new MemoryStorage();
-        using var store = QuadStore.Create(storage, null, new QuadStoreOptions { Durability = Durability.Group, Clock = clock });
+        using var store = QuadStore.Create(storage, null, null, new QuadStoreOptions { Durability = Durability.Group, Clock = clock });
         var syncs = Syncs();
         Write(store, write => write.Add([Quads.Of("a p b")]));
         Write(store, write => write.Add([Quads.Of("c p d")]));
@@ -172,7 +172,7 @@ public sealed class QuadStoreTests : IDisposable
     public void AFailedWriteLosesNothingAndStopsAllFurtherOnes(Type failing)
     {
         var storage = new MemoryStorage();
-        var store = QuadStore.Create(storage, null, QuadStoreOptions.Default);
+        var store = QuadStore.Create(storage, null, null, QuadStoreOptions.Default);
         Write(store, write => write.Add([Quads.Of("a p b")]));
         storage.Fault = step => step.GetType() == failing ? new IOException("No space left on device") : null;
         var error = Assert.Throws<StoreException>(() => Write(store, write => write.Add([Quads.Of("c p d")])));
@@ -183,7 +183,7 @@ public sealed class QuadStoreTests : IDisposable
         Assert.Equal(Quads.Lines([Quads.Of("a p b")]), Quads.In(store.Snapshot));
         store.Dispose();
 
-        using var again = QuadStore.Open(new MemoryStorage([new("journal", storage.BytesOf("journal"))]), null, QuadStoreOptions.Default);
+        using var again = QuadStore.Open(new MemoryStorage([new("journal", storage.BytesOf("journal"))]), null, null, QuadStoreOptions.Default);
         Assert.Contains(Quads.Of("a p b").ToString(), Quads.In(again.Snapshot));
         Write(again, write => write.Add([Quads.Of("e p f")]));
         Assert.Equal([], again.Verify().Problems);

@@ -5,7 +5,7 @@ namespace KarabakhGraph.Store.Tests;
 
 public sealed class WriteTransactionTests : IDisposable
 {
-    private readonly QuadStore _store = QuadStore.Create(new MemoryStorage(), null, QuadStoreOptions.Default);
+    private readonly QuadStore _store = QuadStore.Create(new MemoryStorage(), null, null, QuadStoreOptions.Default);
 
     [Fact]
     public void ReplacingAGraphWritesTheDifferenceAlone()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using KarabakhGraph.Store.Dictionary;
 using KarabakhGraph.Store.Indexes;
@@ -52,7 +53,7 @@ internal sealed class StoreCache(string folder)
         var saved = anew ? new long[counts.Length] : _saved;
         if (!saved.AsSpan().SequenceEqual(counts))
         {
-            var name = NewName("terms", state.Commit);
+            var name = NewName("terms", state.Position.Commit);
             TermsFile.Write(state.Dictionary, saved, counts, Path.Combine(folder, name));
             _termFiles.RemoveRange(0, anew ? _termFiles.Count : 0);
             _termFiles.Add(name);
@@ -68,7 +69,7 @@ internal sealed class StoreCache(string folder)
                 continue;
             }
 
-            var name = NewName("quads", state.Commit);
+            var name = NewName("quads", state.Position.Commit);
             runs.Add(RunFile.Write(run, Path.Combine(folder, name)));
             _runFiles.Add(runs[^1], name);
         }
@@ -107,7 +108,7 @@ internal sealed class StoreCache(string folder)
             throw new InvalidDataException($"The cache '{folder}' is of another version.");
         }
 
-        var (commit, token, terms) = (reader.Read<long>(), reader.Read<ulong>(), reader.Read<TermCounts>());
+        var (position, terms) = (reader.Read<JournalPosition>(), reader.Read<TermCounts>());
         _key = reader.Read<HashKey>();
         _saved = reader.ReadArray<long>(4);
         List<TextPiece>[] tables = [[], [], [], []];
@@ -131,7 +132,8 @@ internal sealed class StoreCache(string folder)
             _runFiles.Add(runs[^1], name);
         }
 
-        return new(commit, token, dictionary, terms, new(runs));
+        var lines = reader.ReadArray<CatalogueLine>(reader.Read<int>());
+        return new(position, Catalogue.Of(lines), dictionary, terms, new(runs));
     }
 
     private void WriteManifest(CachedState state)
@@ -139,8 +141,7 @@ internal sealed class StoreCache(string folder)
         using var bytes = new MemoryStream();
         var writer = new BinaryWriter(bytes);
         writer.Write(Mark);
-        writer.Write(state.Commit);
-        writer.Write(state.Token);
+        writer.Write(MemoryMarshal.AsBytes([state.Position]));
         writer.Write(state.Terms.Iris);
         writer.Write(state.Terms.BlankNodes);
         writer.Write(state.Terms.Literals);
@@ -149,6 +150,12 @@ internal sealed class StoreCache(string folder)
         Array.ForEach(_saved, writer.Write);
         Write(writer, _termFiles);
         Write(writer, [.. state.Index.Runs.Select(run => _runFiles[run])]);
+        writer.Write(state.Catalogue.Lines.Count);
+        foreach (var line in state.Catalogue.Lines)
+        {
+            writer.Write(MemoryMarshal.AsBytes([line]));
+        }
+
         writer.Write(Crc32C.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         var path = Path.Combine(folder, ManifestName);
         using (var stream = new FileStream(path + ".new", FileMode.Create, FileAccess.Write))

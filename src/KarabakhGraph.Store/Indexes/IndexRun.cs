@@ -3,31 +3,46 @@ using KarabakhGraph.Rdf;
 namespace KarabakhGraph.Store.Indexes;
 
 /// <summary>The changes of one commit or of several that follow each other: quads that came and quads that went, in all orders.</summary>
-/// <param name="Added">By the number of the <see cref="KeyOrder"/>.</param>
-/// <param name="Removed">By the number of the <see cref="KeyOrder"/>.</param>
-internal sealed record IndexRun(SortedBlocks[] Added, SortedBlocks[] Removed)
+internal sealed record IndexRun(RunPart Added, RunPart Removed)
 {
-    private const int WorthTwoThreads = 1 << 14;
+    /// <summary>So many changes are kept as they are until an order is asked for, and sorted anew faster than cursors merge them: some megabytes.</summary>
+    private const int Few = 1 << 17;
+
+    /// <summary>Two parts that are packed already.</summary>
+    public IndexRun(SortedBlocks[] added, SortedBlocks[] removed)
+        : this(new RunPart(added), new RunPart(removed))
+    {
+    }
 
     /// <summary>How many quads came and went.</summary>
-    public long Changes => Added[0].Count + Removed[0].Count;
+    public long Changes => Added.Count + Removed.Count;
 
-    /// <summary>Packs a difference.</summary>
-    public static IndexRun Of(QuadDelta delta) => new(Pack(delta.Added), Pack(delta.Removed));
+    /// <summary>A difference. The arrays are kept when they are short.</summary>
+    public static IndexRun Of(QuadDelta delta) => new(Part(delta.Added), Part(delta.Removed));
 
     /// <summary>What several runs, from the oldest to the newest, do together.</summary>
     public static IndexRun Merge(IReadOnlyList<IndexRun> runs)
     {
+        if (runs.Sum(run => run.Changes) <= Few)
+        {
+            var change = new NetChange();
+            foreach (var run in runs)
+            {
+                change.Add(run);
+            }
+
+            return Of(change.Take());
+        }
+
         var added = new SortedBlocks[KeyOrders.All.Count];
         var removed = new SortedBlocks[KeyOrders.All.Count];
-        var work = KeyOrders.All.Select(order => (Action)(() =>
+        Parallel.ForEach(KeyOrders.All, order =>
         {
             using var coming = Net(runs, order, wantAdded: true);
             using var going = Net(runs, order, wantAdded: false);
             added[(int)order] = new MemoryBlocksBuilder(order).AddAll(coming).Build();
             removed[(int)order] = new MemoryBlocksBuilder(order).AddAll(going).Build();
-        })).ToArray();
-        Do(work, runs.Sum(run => run.Changes));
+        });
         return new(added, removed);
     }
 
@@ -40,48 +55,5 @@ internal sealed record IndexRun(SortedBlocks[] Added, SortedBlocks[] Removed)
                 .Select(part => (new BlockCursor(part.Blocks, default, 0, part.Blocks.Count), part.Wanted)),
         ]);
 
-    /// <summary>Sorts into every order, each from the one it shares most with: a stable sort by one place keeps the rest.</summary>
-    private static SortedBlocks[] Pack(EncodedQuad[] quads)
-    {
-        if (quads.Length == 0)
-        {
-            return [.. KeyOrders.All.Select(SortedBlocks.Empty)];
-        }
-
-        var packed = new SortedBlocks[KeyOrders.All.Count];
-        Do(
-            [
-                () =>
-                {
-                    packed[(int)KeyOrder.Spog] = Pack(KeyOrder.Spog, quads);
-                    packed[(int)KeyOrder.Psog] = Pack(KeyOrder.Psog, By(QuadPosition.Predicate, quads));
-                    packed[(int)KeyOrder.Gspo] = Pack(KeyOrder.Gspo, By(QuadPosition.Graph, quads));
-                },
-                () =>
-                {
-                    var byObject = By(QuadPosition.Object, quads);
-                    packed[(int)KeyOrder.Ospg] = Pack(KeyOrder.Ospg, byObject);
-                    packed[(int)KeyOrder.Posg] = Pack(KeyOrder.Posg, By(QuadPosition.Predicate, byObject));
-                },
-            ],
-            quads.Length);
-        return packed;
-    }
-
-    private static SortedBlocks Pack(KeyOrder order, EncodedQuad[] sorted) => new MemoryBlocksBuilder(order).AddAll(sorted).Build();
-
-    private static EncodedQuad[] By(QuadPosition position, EncodedQuad[] quads) =>
-        QuadSorter.By(position, (EncodedQuad[])quads.Clone(), new EncodedQuad[quads.Length], quads.Length).Sorted;
-
-    private static void Do(Action[] work, long quads)
-    {
-        if (quads < WorthTwoThreads)
-        {
-            Array.ForEach(work, one => one());
-        }
-        else
-        {
-            Parallel.Invoke(work);
-        }
-    }
+    private static RunPart Part(EncodedQuad[] quads) => quads.Length <= Few ? new(quads) : new(RunPart.PackAll(quads));
 }

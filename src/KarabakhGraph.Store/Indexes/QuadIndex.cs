@@ -21,7 +21,7 @@ internal sealed class QuadIndex
     public static QuadIndex Empty { get; } = new([]);
 
     /// <summary>How many quads there are.</summary>
-    public long Count => _runs.Sum(run => run.Added[0].Count - run.Removed[0].Count);
+    public long Count => _runs.Sum(run => run.Added.Count - run.Removed.Count);
 
     /// <summary>The runs, from the oldest to the newest.</summary>
     public IReadOnlyList<IndexRun> Runs => _runs;

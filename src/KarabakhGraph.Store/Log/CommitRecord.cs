@@ -14,6 +14,9 @@ internal sealed record CommitRecord(long Number, long Time, long Start, long Syn
     /// <summary>First in the payload, by which commits are found behind a broken frame.</summary>
     public static ReadOnlySpan<byte> Mark => "kgCommit"u8;
 
+    /// <summary>Where its last frame, this record, begins.</summary>
+    public long Record { get; init; }
+
     /// <summary>Where the commit ends and the next one begins.</summary>
     public long End { get; init; }
 

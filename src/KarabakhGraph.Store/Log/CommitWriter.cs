@@ -37,7 +37,7 @@ internal sealed class CommitWriter(Journal journal) : IDisposable
         payload.Hash(commit.Hash);
         AppendBytes(FrameKind.Commit, isPacked: false, payload.Written);
         Flush();
-        commit = commit with { End = _at };
+        commit = commit with { Record = _at - FrameHeader.Size - payload.Length, End = _at };
         journal.Advance(commit);
         return commit;
     }

@@ -61,10 +61,10 @@ internal sealed class Journal : IDisposable
     /// <summary>Opens a journal, hands every commit from a place on to somebody, and cuts off what a crash left behind the last whole one.</summary>
     /// <param name="storage">Where it lies.</param>
     /// <param name="isReadOnly">Then nothing is cut off, only passed over.</param>
-    /// <param name="start">Finds the place to start from: what lies before it is known already.</param>
+    /// <param name="start">Gives the place to start from, a commit that the journal has: what lies before it is known already.</param>
     /// <param name="replay">Gets every commit behind that place, in order, each checked as a whole.</param>
     /// <exception cref="StoreException">The file is no journal, or broken in a place that was safe on disk once.</exception>
-    public static Journal Open(IStorage storage, bool isReadOnly, Func<IStorageFile, JournalPosition> start, Action<JournalReader, CommitRecord> replay)
+    public static Journal Open(IStorage storage, bool isReadOnly, Func<JournalReader, JournalPosition> start, Action<JournalReader, CommitRecord> replay)
     {
         var path = Path.Combine(storage.Name, FileName);
         var file = storage.Open(FileName, isReadOnly ? StorageAccess.Read : StorageAccess.Write);
@@ -72,7 +72,7 @@ internal sealed class Journal : IDisposable
         {
             JournalHeader.Check(file, path);
             var length = file.Length;
-            var reader = new JournalReader(file, start(file), length);
+            var reader = new JournalReader(file, start(new JournalReader(file, JournalPosition.Start, length)), length);
             while (reader.Next() is { } commit)
             {
                 replay(reader, commit);

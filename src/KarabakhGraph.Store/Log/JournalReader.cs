@@ -28,7 +28,7 @@ internal sealed class JournalReader(IStorageFile file, JournalPosition from, lon
                 continue;
             }
 
-            if (TryReadCommit(payload, at) is not { } commit)
+            if (TryReadCommit(payload, at, header) is not { } commit)
             {
                 return null;
             }
@@ -40,6 +40,12 @@ internal sealed class JournalReader(IStorageFile file, JournalPosition from, lon
         return null;
     }
 
+    /// <summary>True when the commit that a position names ends there.</summary>
+    public bool Knows(JournalPosition position) =>
+        position == JournalPosition.Start
+        || (ReadFrame(position.Record) is { Kind: FrameKind.Commit } header && Parse(_payload.AsSpan(0, header.Length)) is { } commit
+            && JournalPosition.After(commit with { Record = position.Record, End = position.Record + FrameHeader.Size + header.Length }) == position);
+
     /// <summary>Reads one commit and looks only at where its frames begin and at its record: for a journal that was checked before.</summary>
     public CommitRecord? Skip()
     {
@@ -49,7 +55,7 @@ internal sealed class JournalReader(IStorageFile file, JournalPosition from, lon
             at += FrameHeader.Size + header.Length;
             if (header.Kind == FrameKind.Commit)
             {
-                return ReadFrame(at - FrameHeader.Size - header.Length) is not null && TryReadCommit(_payload.AsSpan(0, header.Length), at) is { } commit ? Advance(commit) : null;
+                return ReadFrame(at - FrameHeader.Size - header.Length) is not null && TryReadCommit(_payload.AsSpan(0, header.Length), at, header) is { } commit ? Advance(commit) : null;
             }
         }
 
@@ -104,9 +110,9 @@ internal sealed class JournalReader(IStorageFile file, JournalPosition from, lon
         return null;
     }
 
-    private CommitRecord? TryReadCommit(ReadOnlySpan<byte> payload, long endOfFrame) =>
+    private CommitRecord? TryReadCommit(ReadOnlySpan<byte> payload, long endOfFrame, FrameHeader header) =>
         Parse(payload) is { } commit && commit.Start == Position.Offset && (commit.Number == Position.Commit + 1 || Position == JournalPosition.Start)
-            ? commit with { End = endOfFrame }
+            ? commit with { Record = endOfFrame - FrameHeader.Size - header.Length, End = endOfFrame }
             : null;
 
     private static CommitRecord? Parse(ReadOnlySpan<byte> payload)

@@ -1,4 +1,5 @@
 using KarabakhGraph.Store.Dictionary;
+using KarabakhGraph.Store.Indexes;
 
 namespace KarabakhGraph.Store.Log;
 
@@ -15,6 +16,9 @@ internal sealed class Replay(TermDictionary dictionary, Catalogue catalogue)
 
     /// <summary>How many there were.</summary>
     public long Commits { get; private set; }
+
+    /// <summary>How many quads they added and removed.</summary>
+    public long Changes { get; private set; }
 
     /// <summary>Takes the next commit.</summary>
     /// <exception cref="InvalidDataException">It does not fit to what it tells of itself.</exception>
@@ -43,6 +47,7 @@ internal sealed class Replay(TermDictionary dictionary, Catalogue catalogue)
 
         Catalogue = Catalogue.After(commit.Number, commit.Graphs);
         Commits++;
+        Changes += added + removed;
         if (removed != commit.Removed || added != commit.Added || Catalogue.Quads != commit.Quads)
         {
             throw new InvalidDataException($"Commit {commit.Number} has other counts than it tells.");

@@ -2,6 +2,7 @@ using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Cache;
 using KarabakhGraph.Store.Dictionary;
 using KarabakhGraph.Store.Indexes;
+using KarabakhGraph.Store.Log;
 
 namespace KarabakhGraph.Store.Tests.Cache;
 
@@ -28,7 +29,7 @@ public sealed class StoreCacheTests : IDisposable
     [Fact]
     public void AnEmptyStateComesBackFromDisk()
     {
-        var state = new CachedState(0, 0, new(), default, QuadIndex.Empty);
+        var state = new CachedState(JournalPosition.Start, Catalogue.Empty, new(), default, QuadIndex.Empty);
         new StoreCache(_folder).Save(state);
 
         Same(state, new StoreCache(_folder).Open()!);
@@ -119,12 +120,13 @@ public sealed class StoreCacheTests : IDisposable
         }
 
         var quads = Some.Documents(more, (int)commit).Select(quad => quad with { Subject = new(TermKind.Iri, quad.Subject.Payload + (ulong)start) }).ToArray();
-        return new(commit, (ulong)commit * 7, dictionary, dictionary.Counts, index.Apply(index.Difference([], quads)));
+        return new(new(commit * 100, commit * 90, commit, commit * 1000, (UInt128)commit * 7), Catalogue.Of([new(new(TermKind.Iri, 5), more, 1, commit)]), dictionary, dictionary.Counts, index.Apply(index.Difference([], quads)));
     }
 
     private static void Same(CachedState expected, CachedState state)
     {
-        Assert.Equal((expected.Commit, expected.Token, expected.Terms), (state.Commit, state.Token, state.Terms));
+        Assert.Equal((expected.Position, expected.Terms), (state.Position, state.Terms));
+        Assert.Equal(expected.Catalogue.Lines, state.Catalogue.Lines);
         foreach (var order in KeyOrders.All)
         {
             Assert.True(expected.Index.All(order).SequenceEqual(state.Index.All(order)));

@@ -47,7 +47,7 @@ public class CrashTests
 
         public Trace(Durability durability)
         {
-            _store = QuadStore.Create(Storage, null, new QuadStoreOptions { Durability = durability, GroupInterval = TimeSpan.FromDays(1) });
+            _store = QuadStore.Create(Storage, null, null, new QuadStoreOptions { Durability = durability, GroupInterval = TimeSpan.FromDays(1) });
             _acknowledged.Add(Storage.Steps.Count);
             IsSynced = durability == Durability.Sync;
         }
@@ -104,7 +104,7 @@ public class CrashTests
             var least = _acknowledged.FindLastIndex(acknowledged => acknowledged <= step);
             try
             {
-                using var store = QuadStore.Open(new MemoryStorage(image), null, QuadStoreOptions.Default);
+                using var store = QuadStore.Open(new MemoryStorage(image), null, null, QuadStoreOptions.Default);
                 var state = store.Snapshot;
                 Assert.True(state.Commit >= least, $"{name}: commit {least} was acknowledged, {state.Commit} is the last.");
                 Assert.Equal(_states[(int)state.Commit], Quads.In(state));

@@ -11,7 +11,7 @@ public sealed class HistoryTests : IDisposable
 
     public HistoryTests()
     {
-        _store = QuadStore.Create(_storage, null, new QuadStoreOptions { Clock = _clock });
+        _store = QuadStore.Create(_storage, null, null, new QuadStoreOptions { Clock = _clock });
         foreach (var quads in (Quad[][])[Quads.Many(200), Quads.Many(250, from: 100), [], [Quads.Of("_:x p a")], Quads.Many(3000), Quads.Many(2999)])
         {
             Replace(quads);
@@ -86,7 +86,7 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(StoreError.NoSuchCommit, Assert.Throws<StoreException>(() => _store.AsOf(6)).Error);
         Assert.Equal([], _store.Verify().Problems);
         Replace([Quads.Of("c p d"), Quads.Of("_:z p a")]);
-        using var again = QuadStore.Open(new MemoryStorage([new("journal", _storage.BytesOf("journal"))]), null, QuadStoreOptions.Default);
+        using var again = QuadStore.Open(new MemoryStorage([new("journal", _storage.BytesOf("journal"))]), null, null, QuadStoreOptions.Default);
         Assert.Equal(_states[^1], Quads.In(again.Snapshot));
         Assert.Equal([7, 8], again.Log().Select(commit => commit.Number));
     }
@@ -127,7 +127,7 @@ public sealed class HistoryTests : IDisposable
         for (var at = 16; at < bytes.Length; at += 97)
         {
             var storage = new MemoryStorage([new("journal", bytes.ToArray())]);
-            using var store = QuadStore.Open(storage, null, new QuadStoreOptions { ReadOnly = true });
+            using var store = QuadStore.Open(storage, null, null, new QuadStoreOptions { ReadOnly = true });
             using var file = storage.Open("journal", KarabakhGraph.Store.Log.StorageAccess.Write);
             file.Write(at, [(byte)(bytes[at] ^ 4)]);
             Assert.False(store.Verify().IsSound);

@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
 using KarabakhGraph.Rdf;
-using KarabakhGraph.Store.Indexes;
 
-namespace KarabakhGraph.Store.Log;
+namespace KarabakhGraph.Store.Indexes;
 
-/// <summary>What several commits did together: a quad that one adds and another removes is in neither part.</summary>
+/// <summary>What several commits or runs did together: a quad that one adds and another removes is in neither part.</summary>
 internal sealed class NetChange
 {
     private readonly List<EncodedQuad> _removed = [];
@@ -15,6 +14,13 @@ internal sealed class NetChange
 
     /// <summary>Takes what one more commit added.</summary>
     public void Add(ReadOnlySpan<EncodedQuad> quads) => _added.AddRange(quads);
+
+    /// <summary>Takes one more run.</summary>
+    public void Add(IndexRun run)
+    {
+        run.Removed.AddTo(_removed);
+        run.Added.AddTo(_added);
+    }
 
     /// <summary>The difference between the states before and after them; what was gathered is gone then.</summary>
     /// <exception cref="InvalidDataException">A quad was added or removed twice in a row.</exception>

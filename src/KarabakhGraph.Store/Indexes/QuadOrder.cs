@@ -1,7 +1,6 @@
 using KarabakhGraph.Rdf;
-using KarabakhGraph.Store.Indexes;
 
-namespace KarabakhGraph.Store.Log;
+namespace KarabakhGraph.Store.Indexes;
 
 /// <summary>Quads between the two orders that matter here: indexes are built from <see cref="KeyOrder.Spog"/>, and <see cref="KeyOrder.Gspo"/> is shortest in the journal.</summary>
 internal static class QuadOrder
