@@ -5,6 +5,7 @@ using KarabakhGraph.Networks.Formats.Gexf;
 using KarabakhGraph.Networks.Formats.GraphMl;
 using KarabakhGraph.Networks.Formats.Jgf;
 using KarabakhGraph.Networks.Formats.Pajek;
+using KarabakhGraph.Networks.Pictures;
 
 namespace KarabakhGraph.Networks.Formats;
 
@@ -51,8 +52,14 @@ public sealed class NetworkFormat
     /// <summary>Pajek NET.</summary>
     public static NetworkFormat Pajek { get; } = new("Pajek NET", [".net"], PajekWriter.Write);
 
+    /// <summary>A picture.</summary>
+    public static NetworkFormat Svg { get; } = new("SVG", [".svg"], SvgWriter.Write);
+
+    /// <summary>A page with the picture and the evidence of every tie.</summary>
+    public static NetworkFormat Html { get; } = new("HTML", [".html"], HtmlWriter.Write);
+
     /// <summary>All formats.</summary>
-    public static IReadOnlyList<NetworkFormat> All { get; } = [GraphMl, Gexf, NodeCsv, EdgeCsv, Cytoscape, Jgf, Dot, Pajek];
+    public static IReadOnlyList<NetworkFormat> All { get; } = [GraphMl, Gexf, NodeCsv, EdgeCsv, Cytoscape, Jgf, Dot, Pajek, Svg, Html];
 
     /// <summary>What people call it.</summary>
     public string Name { get; }

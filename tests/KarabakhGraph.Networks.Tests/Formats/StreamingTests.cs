@@ -4,7 +4,7 @@ namespace KarabakhGraph.Networks.Tests.Formats;
 
 public class StreamingTests
 {
-    public static TheoryData<string> Streaming => [.. NetworkFormat.All.Where(format => format != NetworkFormat.Pajek).Select(format => format.Name)];
+    public static TheoryData<string> Streaming => [.. NetworkFormat.All.Except([NetworkFormat.Pajek, NetworkFormat.Svg, NetworkFormat.Html]).Select(format => format.Name)];
 
     /// <summary>What a writer keeps of the elements it has written would stay alive: it keeps none.</summary>
     [Theory]
@@ -30,7 +30,7 @@ public class StreamingTests
             {
                 first.SetTarget(element);
             }
-            else if (number % 1000 == 999)
+            else if (number % 5000 == 1999)
             {
                 GC.Collect();
                 Assert.False(first.TryGetTarget(out _), "an element that was written long ago is still in memory");
