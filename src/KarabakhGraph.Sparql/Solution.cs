@@ -57,6 +57,9 @@ public sealed class Solution : IEquatable<Solution>, IEnumerable<KeyValuePair<Va
     /// <summary>This solution with more bindings, of variables that it does not bind. Takes the array over.</summary>
     internal Solution With(KeyValuePair<Variable, Term>[] bindings) => new(_bindings.Length == 0 ? bindings : [.. _bindings, .. bindings], _blankNodes);
 
+    /// <summary>A solution of bindings of different variables. Takes the array over.</summary>
+    internal static Solution Taking(KeyValuePair<Variable, Term>[] bindings) => new(bindings);
+
     /// <summary>This solution's bindings of the given variables only.</summary>
     internal Solution Restrict(IReadOnlyCollection<Variable> variables) =>
         _bindings.All(binding => variables.Contains(binding.Key)) ? this : new([.. _bindings.Where(binding => variables.Contains(binding.Key))], _blankNodes);

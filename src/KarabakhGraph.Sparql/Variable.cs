@@ -10,11 +10,17 @@ public sealed record Variable(string Name)
     /// </summary>
     internal bool IsHidden => Name.StartsWith('.') || Name.StartsWith("_:", StringComparison.Ordinal);
 
+    /// <summary>True for variables whose column holds numbers of rows instead of terms.</summary>
+    internal bool IsRowNumber => Name.StartsWith(".row", StringComparison.Ordinal);
+
     /// <summary>The variable as it is written in a query.</summary>
     public override string ToString() => "?" + Name;
 
     /// <summary>The variable in the place of a blank node of a pattern: such nodes match like variables, only that nobody sees what they matched.</summary>
     internal static Variable ForBlankNode(string label) => new("_:" + label);
+
+    /// <summary>The n-th variable that numbers the rows of a batch.</summary>
+    internal static Variable ForRow(int n) => new(".row" + n.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The variable that holds the n-th aggregate of a query (the specification's <c>agg_n</c>).</summary>
     internal static Variable ForAggregate(int n) => new(".agg" + n.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -15,7 +15,7 @@ internal sealed class QueryEvaluation
     public QueryEvaluation(Execution execution, Query query)
     {
         _execution = execution;
-        _plan = new Planner(execution).Plan(query.Pattern, execution.DefaultGraph);
+        _plan = new Planner(execution).Plan(query.Pattern, execution.DefaultGraph, Needed(query));
     }
 
     /// <summary>The operators.</summary>
@@ -57,6 +57,15 @@ internal sealed class QueryEvaluation
         new Reference.TermCoder(_execution.Source),
         _execution.Budget);
 
+    /// <summary>The variables that the form of the query reads; null for all.</summary>
+    private static HashSet<Variable>? Needed(Query query) => query switch
+    {
+        AskQuery => [],
+        ConstructQuery construct => [.. construct.Template.SelectMany(triple => new[] { triple.Subject.Variable, triple.Predicate.Variable, triple.Object.Variable }).OfType<Variable>()],
+        DescribeQuery describe => [.. describe.Subjects.Select(subject => subject.Variable).OfType<Variable>()],
+        _ => null,
+    };
+
     private void RunStages()
     {
         foreach (var stage in _execution.Stages)
@@ -83,7 +92,7 @@ internal sealed class QueryEvaluation
             }
         }
 
-        return Sparql.Solution.Empty.With(bindings);
+        return Sparql.Solution.Taking(bindings);
     }
 
     /// <summary>A blank node that the source does not have.</summary>

@@ -10,8 +10,9 @@ internal abstract record JoinLeaf(IReadOnlyList<Variable> Variables);
 /// <summary>A triple pattern.</summary>
 internal sealed record TripleLeaf(ScanPattern Pattern) : JoinLeaf([.. Pattern.Variables]);
 
-/// <summary>A path pattern.</summary>
-internal sealed record PathLeaf(PathPattern Pattern) : JoinLeaf([.. new[] { Pattern.Subject.Variable, Pattern.Object.Variable }.OfType<Variable>().Distinct()]);
+/// <summary>A path pattern; of each named graph it has the name as a variable too, which must be bound before the path is walked.</summary>
+internal sealed record PathLeaf(PathPattern Pattern, GraphScope Graph)
+    : JoinLeaf([.. new[] { Pattern.Subject.Variable, Pattern.Object.Variable, (Graph as EachNamedGraph)?.Name }.OfType<Variable>().Distinct()]);
 
 /// <summary>Anything else, planned already.</summary>
 internal sealed record OperatorLeaf(Operator Plan) : JoinLeaf(Plan.Variables);

@@ -224,7 +224,7 @@ internal sealed class JoinOrder
             }
         }
 
-        if (_leaves[leaf] is PathLeaf && shared == key)
+        if (_leaves[leaf] is PathLeaf path && shared == key && (path.Graph is not EachNamedGraph each || (step.Bound >> IndexOf(each.Name) & 1) != 0))
         {
             yield return Next(step, leaf, JoinMethod.Path, default, step.Rows * (shared == 0 ? _rows[leaf] : 1) * PerPath, rows, -1);
             yield break;
@@ -341,11 +341,11 @@ internal sealed class JoinOrder
 
     private int IndexOf(Variable? variable) => variable is null ? -1 : _variables.IndexOf(variable);
 
-    /// <summary>The variables worth a number: those of triples, and of the others those that something else has too.</summary>
+    /// <summary>The variables worth a number: those of triples and paths, and of the others those that something else has too.</summary>
     private static List<Variable> Numbered(IReadOnlyList<JoinLeaf> leaves, IReadOnlyList<JoinFilter> filters, Operator? input)
     {
-        List<Variable> variables = [.. leaves.OfType<TripleLeaf>().SelectMany(leaf => leaf.Variables).Distinct()];
-        var others = leaves.Where(leaf => leaf is not TripleLeaf).SelectMany(leaf => leaf.Variables)
+        List<Variable> variables = [.. leaves.Where(leaf => leaf is not OperatorLeaf).SelectMany(leaf => leaf.Variables).Distinct()];
+        var others = leaves.OfType<OperatorLeaf>().SelectMany(leaf => leaf.Variables)
             .Concat(filters.SelectMany(filter => filter.Variables ?? new HashSet<Variable>()))
             .Concat(input?.Variables ?? []);
         variables.AddRange(others.CountBy(variable => variable).Where(variable => variable.Value > 1 && !variables.Contains(variable.Key)).Select(variable => variable.Key));

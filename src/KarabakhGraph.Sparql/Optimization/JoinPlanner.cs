@@ -66,7 +66,7 @@ internal sealed class JoinPlanner(Execution execution, Cardinality cardinality)
         {
             JoinMethod.Scan or JoinMethod.Read => Read(leaf, step, needs),
             JoinMethod.Lookup => new LookupJoin(execution, rows!, ((TripleLeaf)leaf).Pattern, step.Order, needs) { EstimatedRows = step.Rows },
-            JoinMethod.Path => new PathScan(execution, rows ?? ValuesScan.OneRow(execution), ((PathLeaf)leaf).Pattern, graph, needs) { EstimatedRows = step.Rows },
+            JoinMethod.Path => new PathScan(execution, rows ?? Alone((PathLeaf)leaf), ((PathLeaf)leaf).Pattern, ((PathLeaf)leaf).Graph, needs) { EstimatedRows = step.Rows },
             JoinMethod.HashRight => new HashJoin(execution, rows!, Read(leaf, null, With(needs, rows!)), needs) { EstimatedRows = step.Rows },
             _ => new HashJoin(execution, Read(leaf, step, With(needs, rows!)), rows!, needs) { EstimatedRows = step.Rows },
         };
@@ -74,11 +74,13 @@ internal sealed class JoinPlanner(Execution execution, Cardinality cardinality)
         Operator Read(JoinLeaf leaf, JoinStep? step, IReadOnlySet<Variable>? needs) => leaf switch
         {
             TripleLeaf { Pattern: var pattern } => new IndexScan(execution, pattern, step?.Order ?? cardinality.CheapestOrder(pattern), needs) { EstimatedRows = cardinality.Rows(pattern) },
-            PathLeaf path => new PathScan(execution, ValuesScan.OneRow(execution), path.Pattern, graph, needs),
+            PathLeaf path => new PathScan(execution, Alone(path), path.Pattern, path.Graph, needs),
             OperatorLeaf other => other.Plan,
             _ => throw new ArgumentException($"{leaf.GetType().Name} is not read on its own.", nameof(leaf)),
         };
     }
+
+    private Operator Alone(PathLeaf leaf) => leaf.Graph is EachNamedGraph each ? new GraphNameScan(execution, each.Name) : ValuesScan.OneRow(execution);
 
     /// <summary>What is needed of one side of a join: that of the join, and what the sides share.</summary>
     private static HashSet<Variable>? With(IReadOnlySet<Variable>? needs, Operator other) => needs is null ? null : [.. needs, .. other.Variables];

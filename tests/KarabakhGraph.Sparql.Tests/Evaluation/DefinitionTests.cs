@@ -65,7 +65,7 @@ public class DefinitionTests
 
     private static List<Solution> Planned(List<Quad> data, GraphPattern pattern)
     {
-        var query = new AskQuery(pattern, null, null, new PrefixMap());
+        var query = new SelectQuery([.. Variables], pattern, null, null, new PrefixMap());
         return [.. new QueryEvaluation(new Execution(new Dataset(data), query, SparqlOptions.Default, Some.Context.Now, CancellationToken.None), query).Solutions()];
     }
 

@@ -7,19 +7,21 @@ namespace KarabakhGraph.Sparql.Evaluation.Expressions;
 internal sealed class SolutionExpression(Expression expression, IReadOnlyList<(Variable Variable, int Column)> inputs, EvaluationContext context, QueryTerms terms)
     : CompiledExpression(terms)
 {
+    private readonly (Variable Variable, int Column)[] _inputs = [.. inputs.Where(input => !input.Variable.IsRowNumber)];
+
     public override Term? Term(Batch batch, int row) => ExpressionEvaluator.Evaluate(expression, Solution(batch, row), context);
 
     private Solution Solution(Batch batch, int row)
     {
         var bound = 0;
-        foreach (var (_, column) in inputs)
+        foreach (var (_, column) in _inputs)
         {
             bound += batch.Columns[column][row].IsSome ? 1 : 0;
         }
 
         var bindings = new KeyValuePair<Variable, Term>[bound];
         bound = 0;
-        foreach (var (variable, column) in inputs)
+        foreach (var (variable, column) in _inputs)
         {
             if (batch.Columns[column][row] is { IsSome: true } id)
             {
@@ -27,6 +29,6 @@ internal sealed class SolutionExpression(Expression expression, IReadOnlyList<(V
             }
         }
 
-        return Sparql.Solution.Empty.With(bindings);
+        return Sparql.Solution.Taking(bindings);
     }
 }

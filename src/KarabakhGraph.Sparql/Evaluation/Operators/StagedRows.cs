@@ -6,6 +6,7 @@ internal sealed class StagedRows : Operator
     private readonly Operator _input;
     private readonly RowTable _table;
     private int _next;
+    private bool _isFilled;
 
     public StagedRows(Execution execution, Operator input)
         : base(execution, input.Variables)
@@ -27,10 +28,17 @@ internal sealed class StagedRows : Operator
         {
             _table.Fill(_input);
         }
+
+        _isFilled = true;
     }
 
     protected override Batch? Produce()
     {
+        if (!_isFilled)
+        {
+            Fill();
+        }
+
         var batch = new Batch(Variables.Count, Math.Min(Batch.Size, _table.Count - _next));
         batch.Count = batch.Capacity;
         for (var column = 0; column < Variables.Count; column++)
