@@ -69,6 +69,50 @@ internal static class Bits
         }
     }
 
+    /// <summary>In numbers that are sorted: the first that is not less than a key, or, without <paramref name="orEqual"/>, is greater; <paramref name="high"/> when there is none.</summary>
+    public static int LowerBound(ReadOnlySpan<byte> bits, int width, ulong key, int low, int high, bool orEqual)
+    {
+        var mask = Mask(width);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            var value = Read(bits, width, mask, middle);
+            if (value < key || (value == key && !orEqual))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The width of numbers that <see cref="CountLanes"/> can count: 1, 2 or 4 bits, for the numbers below a limit of at most 16.</summary>
+    public static int LaneWidth(int limit) => limit <= 2 ? 1 : limit <= 4 ? 2 : 4;
+
+    /// <summary>How many of the first numbers are equal to one.</summary>
+    public static int CountLanes(ReadOnlySpan<byte> bits, int width, int number, int count)
+    {
+        // One bit in each lane; a lane is zero after the comparison when its number is the one that is sought.
+        var ones = ulong.MaxValue / Mask(width);
+        var sought = ones * (ulong)number;
+        var perWord = 64 / width;
+        var found = 0;
+        for (; count > 0; count -= perWord, bits = bits[Math.Min(sizeof(ulong), bits.Length)..])
+        {
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(bits) ^ sought;
+            word |= width > 2 ? word >> 2 : 0;
+            word |= width > 1 ? word >> 1 : 0;
+            var zeros = ~word & ones;
+            found += BitOperations.PopCount(count >= perWord ? zeros : zeros & Mask(count * width));
+        }
+
+        return found;
+    }
+
     /// <summary>The low bits of a width.</summary>
     public static ulong Mask(int width) => width == 64 ? ulong.MaxValue : (1ul << width) - 1;
 

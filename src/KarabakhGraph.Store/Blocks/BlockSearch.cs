@@ -3,37 +3,17 @@ namespace KarabakhGraph.Store.Blocks;
 /// <summary>Finds rows in a block by the leading terms of its order, reading no more than it compares.</summary>
 internal static class BlockSearch
 {
-    /// <summary>The first row whose leading values are not less than the key's, or, without <paramref name="orEqual"/>, are greater; the number of rows when there is none.</summary>
-    public static int LowerBound(ReadOnlySpan<byte> block, ReadOnlySpan<ulong> key, bool orEqual)
+    /// <summary>The rows whose leading values are those of the key, from the first to behind the last; when there are none, both are where they would stand.</summary>
+    public static (int Start, int End) Range(ReadOnlySpan<byte> block, ReadOnlySpan<ulong> key)
     {
         var (low, high) = (0, Block.Rows(block));
         for (var column = 0; column < key.Length && low < high; column++)
         {
             var values = Block.Column(block, column);
-            var start = Bound(values, key[column], low, high, orEqual: true);
-            high = start < high && values[start] == key[column] ? Bound(values, key[column], start, high, orEqual: false) : start;
-            low = start;
+            low = values.LowerBound(key[column], low, high, orEqual: true);
+            high = values.LowerBound(key[column], low, high, orEqual: false);
         }
 
-        return orEqual ? low : high;
-    }
-
-    private static int Bound(ColumnReader values, ulong key, int low, int high, bool orEqual)
-    {
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            var value = values[middle];
-            if (value < key || (value == key && !orEqual))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
+        return (low, high);
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using KarabakhGraph.Rdf;
 
 namespace KarabakhGraph.Store.Blocks;
 
@@ -67,7 +69,7 @@ internal readonly ref struct ColumnReader
                 _parts = bytes[1];
                 Require(_parts is > 0 and <= 16);
                 Need(bytes, 2 + (_parts * HeadOfKind));
-                _width = Bits.Width((ulong)(_parts - 1));
+                _width = Bits.LaneWidth(_parts);
                 _bits = bytes[(2 + (_parts * HeadOfKind))..];
                 Bits.Check(_bits, count, _width);
                 break;
@@ -126,6 +128,7 @@ internal readonly ref struct ColumnReader
         }
     }
 
+    [SkipLocalsInit]
     private void ReadRuns(int start, Span<ulong> output)
     {
         if (output.IsEmpty)
@@ -153,37 +156,40 @@ internal readonly ref struct ColumnReader
         }
     }
 
+    [SkipLocalsInit]
     private void ReadDistinct(int start, Span<ulong> output)
     {
-        Span<ulong> values = stackalloc ulong[256];
-        Nested(_nested, _parts).Read(0, values[.._parts]);
+        var nested = Nested(_nested, _parts);
         Bits.Read(_bits, _width, 0, start, output);
+        if (output.Length < _parts / 4)
+        {
+            foreach (ref var value in output)
+            {
+                Require((int)value < _parts);
+                value = nested[(int)value];
+            }
+
+            return;
+        }
+
+        // A number is a byte: one that no value has reads a zero.
+        Span<ulong> values = stackalloc ulong[256];
+        nested.Read(0, values[.._parts]);
+        values[_parts..].Clear();
         foreach (ref var value in output)
         {
             value = values[(byte)value];
         }
     }
 
+    [SkipLocalsInit]
     private void ReadSplit(int start, Span<ulong> output)
     {
-        Span<ulong> kinds = stackalloc ulong[256];
-        Span<int> next = stackalloc int[16];
-        next.Clear();
-        for (var at = 0; at < start; at += kinds.Length)
-        {
-            var some = kinds[..Math.Min(kinds.Length, start - at)];
-            Bits.Read(_bits, _width, 0, at, some);
-            foreach (var kind in some)
-            {
-                next[(int)kind & 15]++;
-            }
-        }
-
         Span<ulong> values = stackalloc ulong[Block.MaxRows];
         Span<int> places = stackalloc int[16];
-        Bits.Read(_bits, _width, 0, start, output);
         Span<int> wanted = stackalloc int[16];
         wanted.Clear();
+        Bits.Read(_bits, _width, 0, start, output);
         foreach (var kind in output)
         {
             wanted[(int)kind & 15]++;
@@ -194,11 +200,7 @@ internal readonly ref struct ColumnReader
         {
             if (wanted[i] > 0)
             {
-                Require(i < _parts);
-                var head = _bytes.Slice(2 + (i * HeadOfKind), HeadOfKind);
-                var count = BinaryPrimitives.ReadUInt16LittleEndian(head[1..]);
-                Require(next[i] + wanted[i] <= count);
-                Nested(From(_bytes, BinaryPrimitives.ReadUInt16LittleEndian(head[3..])), count).Read(next[i], values.Slice(used, wanted[i]));
+                OfKind(i).Read(Bits.CountLanes(_bits, _width, i, start), values.Slice(used, wanted[i]));
                 places[i] = used;
                 used += wanted[i];
             }
@@ -208,6 +210,59 @@ internal readonly ref struct ColumnReader
         {
             value = values[places[(int)value]++];
         }
+    }
+
+    /// <summary>The values of one of the kinds into which a column is split.</summary>
+    private ColumnReader OfKind(int part)
+    {
+        Require(part < _parts);
+        var head = _bytes.Slice(2 + (part * HeadOfKind), HeadOfKind);
+        return Nested(From(_bytes, BinaryPrimitives.ReadUInt16LittleEndian(head[3..])), BinaryPrimitives.ReadUInt16LittleEndian(head[1..]));
+    }
+
+    /// <summary>In rows that are sorted: the first that is not less than a key, or, without <paramref name="orEqual"/>, is greater; <paramref name="high"/> when there is none.</summary>
+    public int LowerBound(ulong key, int low, int high, bool orEqual)
+    {
+        Require(low >= 0 && low <= high && high <= _count);
+        if (low == high)
+        {
+            return low;
+        }
+
+        switch (_encoding)
+        {
+            case ColumnEncoding.Constant:
+                return _least < key || (_least == key && !orEqual) ? high : low;
+            case ColumnEncoding.Packed:
+                return key < _least ? low : Bits.LowerBound(_bits, _width, key - _least, low, high, orEqual);
+            case ColumnEncoding.Runs:
+                var first = RunOf(low);
+                var run = Nested(_nested, _parts).LowerBound(key, first, RunOf(high - 1) + 1, orEqual);
+                return run == first ? low : Math.Clamp((int)Bits.Read(_bits, _width, Bits.Mask(_width), run - 1) + 1, low, high);
+            case ColumnEncoding.Distinct:
+                return Bits.LowerBound(_bits, _width, (ulong)Nested(_nested, _parts).LowerBound(key, 0, _parts, orEqual), low, high, orEqual: true);
+            default:
+                return LowerBoundInSplit(key, low, high, orEqual);
+        }
+    }
+
+    private int LowerBoundInSplit(ulong key, int low, int high, bool orEqual)
+    {
+        var (part, kind) = (0, (byte)(key >> TermId.PayloadBits));
+        while (part < _parts && _bytes[2 + (part * HeadOfKind)] < kind)
+        {
+            part++;
+        }
+
+        var start = Bits.LowerBound(_bits, _width, (ulong)part, low, high, orEqual: true);
+        if (part == _parts || _bytes[2 + (part * HeadOfKind)] != kind)
+        {
+            return start;
+        }
+
+        var end = Bits.LowerBound(_bits, _width, (ulong)part, start, high, orEqual: false);
+        var before = Bits.CountLanes(_bits, _width, part, start);
+        return OfKind(part).LowerBound(key, before, before + end - start, orEqual) - before + start;
     }
 
     private ColumnReader Nested(ReadOnlySpan<byte> bytes, int count) => new(bytes, count, _depth + 1);

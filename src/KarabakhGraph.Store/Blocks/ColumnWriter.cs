@@ -178,7 +178,7 @@ internal sealed class ColumnWriter
         output[1] = (byte)kinds;
         var head = 2;
         var at = 2 + (kinds * 5);
-        at += Bits.Write(output[at..], codes, 0, Bits.Width((ulong)(kinds - 1)));
+        at += Bits.Write(output[at..], codes, 0, Bits.LaneWidth(kinds));
         for (var kind = 0; kind < 16; kind++)
         {
             if (counts[kind] > 0)

@@ -89,7 +89,7 @@ internal sealed class BlockCursor : QuadCursor
         Span<ulong> values = stackalloc ulong[Block.Columns];
         KeySequence.Write(_blocks.Order, key.With(_prefix), values);
         Count = 0;
-        _next = Math.Clamp(_blocks.LowerBound(values, orEqual: true), _start, _end);
+        _next = Math.Clamp(_blocks.LowerBound(values), _start, _end);
         _most = FirstBatchAfterSeek;
     }
 

@@ -32,34 +32,27 @@ internal sealed class SortedBlocks(KeyOrder order, long count, ulong[] firsts, B
     /// <summary>How many quads a block has.</summary>
     public int Rows(int block) => (int)Math.Min(Block.MaxRows, count - ((long)block << Block.RowBits));
 
-    /// <summary>The rows whose leading terms are those of the key, from the first to behind the last.</summary>
-    public (long Start, long End) Range(ReadOnlySpan<ulong> key) =>
-        key.IsEmpty || count == 0 ? (0, count) : LowerBound(key, orEqual: true) is var start && start < count ? (start, LowerBound(key, orEqual: false)) : (start, start);
-
-    /// <summary>The first row whose leading terms are not less than the key's, or, without <paramref name="orEqual"/>, are greater.</summary>
-    public long LowerBound(ReadOnlySpan<ulong> key, bool orEqual)
+    /// <summary>The rows whose leading terms are those of the key, from the first to behind the last; when there are none, both are where they would stand.</summary>
+    public (long Start, long End) Range(ReadOnlySpan<ulong> key)
     {
-        var (low, high) = (0, _blocks);
-        while (low < high)
+        if (key.IsEmpty || count == 0)
         {
-            var middle = (low + high) >> 1;
-            var sign = Compare(middle, key);
-            if (sign < 0 || (sign == 0 && !orEqual))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            return (0, count);
         }
 
-        // The block before the first that starts behind the key is the only one that can hold the place.
-        var block = low - 1;
-        var row = block < 0 ? 0 : ((long)block << Block.RowBits) + BlockSearch.LowerBound(source[block], key, orEqual);
-        GC.KeepAlive(source);
-        return row;
+        // The first row stands in the block before the first that starts with the key or behind it; the last may stand much later.
+        var next = BlockBound(key, 0, orEqual: true);
+        var (start, end) = InBlock(next - 1, key);
+        if (end < (long)next << Block.RowBits || next == _blocks || Compare(next, key) > 0)
+        {
+            return (start, end);
+        }
+
+        return (start, InBlock(BlockBound(key, next, orEqual: false) - 1, key).End);
     }
+
+    /// <summary>The first row that does not stand before a whole key.</summary>
+    public long LowerBound(ReadOnlySpan<ulong> key) => count == 0 ? 0 : InBlock(BlockBound(key, 0, orEqual: true) - 1, key).Start;
 
     /// <summary>True when the quad is there.</summary>
     /// <param name="key">Its four ids in the order's sequence of places.</param>
@@ -83,6 +76,40 @@ internal sealed class SortedBlocks(KeyOrder order, long count, ulong[] firsts, B
         }
 
         return low < leads.Length && leads[low].Lead == lead.Value ? leads[low] : default;
+    }
+
+    /// <summary>The first block, from one on, whose first quad does not stand before the key, or, without <paramref name="orEqual"/>, stands behind it.</summary>
+    private int BlockBound(ReadOnlySpan<ulong> key, int low, bool orEqual)
+    {
+        var high = _blocks;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            var sign = Compare(middle, key);
+            if (sign < 0 || (sign == 0 && !orEqual))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private (long Start, long End) InBlock(int block, ReadOnlySpan<ulong> key)
+    {
+        if (block < 0)
+        {
+            return (0, 0);
+        }
+
+        var (start, end) = BlockSearch.Range(source[block], key);
+        GC.KeepAlive(source);
+        var first = (long)block << Block.RowBits;
+        return (first + start, first + end);
     }
 
     private int Compare(int block, ReadOnlySpan<ulong> key)

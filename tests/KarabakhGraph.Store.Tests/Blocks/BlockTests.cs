@@ -46,6 +46,24 @@ public class BlockTests
         times: 600);
 
     [Fact]
+    public void SortedRowsAreFoundByValue() => Some.Check(
+        from column in Columns from keys in Value.ArrayOf(10) from prefix in Columns select (column, keys, prefix),
+        drawn =>
+        {
+            // What stands before the sorted rows is in no order: a later column of a block is sorted only where those before it are equal.
+            var sorted = drawn.column.Order().ToArray();
+            var low = Math.Min(drawn.prefix.Length, Block.MaxRows - sorted.Length);
+            ulong[] column = [.. drawn.prefix[..low], .. sorted];
+            var values = Block.Column(Write(column), 0);
+            foreach (var key in drawn.keys.Concat(sorted.Take(5)).Concat(sorted.TakeLast(5)))
+            {
+                Assert.Equal(low + sorted.Count(value => value < key), values.LowerBound(key, low, column.Length, orEqual: true));
+                Assert.Equal(low + sorted.Count(value => value <= key), values.LowerBound(key, low, column.Length, orEqual: false));
+            }
+        },
+        times: 600);
+
+    [Fact]
     public void DamagedBytesGiveWrongValuesOrTheOneError() => Some.Check(
         from column in Columns from places in Gen.Choose(0, int.MaxValue).ArrayOf(3) from cut in Gen.Choose(0, 3) from seed in Gen.Choose(0, int.MaxValue) select (column, places, cut, seed),
         drawn =>
@@ -68,7 +86,7 @@ public class BlockTests
                     _ = Block.Column(block, place)[rows - 1];
                 }
 
-                BlockSearch.LowerBound(block, drawn.column.AsSpan(0, Math.Min(4, drawn.column.Length)), orEqual: true);
+                BlockSearch.Range(block, drawn.column.AsSpan(0, Math.Min(4, drawn.column.Length)));
             }
             catch (InvalidDataException)
             {
