@@ -36,12 +36,15 @@ internal sealed class QuadIndex
         return Empty.Apply(new([], count == quads.Length ? quads : quads[..count]));
     }
 
-    /// <summary>What removing quads and then adding others really changes. The arrays are sorted.</summary>
+    /// <summary>What removing quads and then adding others really changes. The arrays are sorted, and may become the answer.</summary>
     public QuadDelta Difference(EncodedQuad[] removed, EncodedQuad[] added)
     {
         var adding = added.AsSpan(0, QuadSorter.SortDistinct(added, added.Length));
         var removing = removed.AsSpan(0, QuadSorter.SortDistinct(removed, removed.Length));
-        return new(Known(Without(removing, adding), known: true), Known(adding, known: false));
+        removing = removing[..KeepWithout(removing, adding)];
+        removing = removing[..Keep(removing, known: true)];
+        adding = adding[..Keep(adding, known: false)];
+        return new(removing.Length == removed.Length ? removed : removing.ToArray(), adding.Length == added.Length ? added : adding.ToArray());
     }
 
     /// <summary>The index after a change.</summary>
@@ -170,11 +173,10 @@ internal sealed class QuadIndex
     /// <summary>0 up to 512 changes, and one more for each factor of four.</summary>
     private static int Tier(IndexRun run) => System.Numerics.BitOperations.Log2((ulong)Math.Max(1, (run.Changes - 1) / SmallestTier)) / 2;
 
-    /// <summary>The sorted quads that are not among others, which are sorted too.</summary>
-    private static ReadOnlySpan<EncodedQuad> Without(ReadOnlySpan<EncodedQuad> quads, ReadOnlySpan<EncodedQuad> others)
+    /// <summary>Moves the sorted quads that are not among others, which are sorted too, to the front; gives their number.</summary>
+    private static int KeepWithout(Span<EncodedQuad> quads, ReadOnlySpan<EncodedQuad> others)
     {
-        List<EncodedQuad> left = [];
-        var at = 0;
+        var (kept, at) = (0, 0);
         foreach (var quad in quads)
         {
             while (at < others.Length && KeyOrder.Spog.Compare(others[at], quad) < 0)
@@ -184,26 +186,31 @@ internal sealed class QuadIndex
 
             if (at == others.Length || others[at] != quad)
             {
-                left.Add(quad);
+                quads[kept++] = quad;
             }
         }
 
-        return left.ToArray();
+        return kept;
     }
 
-    /// <summary>Those of the sorted quads that are there, or those that are not.</summary>
-    private EncodedQuad[] Known(ReadOnlySpan<EncodedQuad> quads, bool known)
+    /// <summary>Moves those of the sorted quads that are there, or those that are not, to the front; gives their number.</summary>
+    private int Keep(Span<EncodedQuad> quads, bool known)
     {
-        List<EncodedQuad> found = [];
+        if (_runs.Length == 0)
+        {
+            return known ? 0 : quads.Length;
+        }
+
+        var kept = 0;
         using var cursor = new SeekingCursor(Scan(KeyOrder.Spog, default));
         foreach (var quad in quads)
         {
             if (cursor.Contains(quad) == known)
             {
-                found.Add(quad);
+                quads[kept++] = quad;
             }
         }
 
-        return [.. found];
+        return kept;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using KarabakhGraph.Rdf;
 
@@ -62,18 +63,19 @@ internal sealed class RunPart : IEnumerable<SortedBlocks>
     {
         var packed = new SortedBlocks[KeyOrders.All.Count];
         Parallel.Invoke(
-            () =>
+            () => WithRoom(quads.Length, (one, other, _) =>
             {
                 packed[(int)KeyOrder.Spog] = Pack(KeyOrder.Spog, quads);
-                packed[(int)KeyOrder.Psog] = Pack(KeyOrder.Psog, By(QuadPosition.Predicate, quads));
-                packed[(int)KeyOrder.Gspo] = Pack(KeyOrder.Gspo, By(QuadPosition.Graph, quads));
-            },
-            () =>
+                packed[(int)KeyOrder.Psog] = Pack(KeyOrder.Psog, QuadSorter.By(QuadPosition.Predicate, quads, one, other, quads.Length).AsSpan(0, quads.Length));
+                packed[(int)KeyOrder.Gspo] = Pack(KeyOrder.Gspo, QuadSorter.By(QuadPosition.Graph, quads, one, other, quads.Length).AsSpan(0, quads.Length));
+            }),
+            () => WithRoom(quads.Length, (one, other, third) =>
             {
-                var byObject = By(QuadPosition.Object, quads);
-                packed[(int)KeyOrder.Ospg] = Pack(KeyOrder.Ospg, byObject);
-                packed[(int)KeyOrder.Posg] = Pack(KeyOrder.Posg, By(QuadPosition.Predicate, byObject));
-            });
+                var byObject = QuadSorter.By(QuadPosition.Object, quads, one, other, quads.Length);
+                packed[(int)KeyOrder.Ospg] = Pack(KeyOrder.Ospg, byObject.AsSpan(0, quads.Length));
+                var byPredicate = QuadSorter.By(QuadPosition.Predicate, byObject, byObject == one ? other : one, third, quads.Length);
+                packed[(int)KeyOrder.Posg] = Pack(KeyOrder.Posg, byPredicate.AsSpan(0, quads.Length));
+            }));
         return packed;
     }
 
@@ -93,8 +95,19 @@ internal sealed class RunPart : IEnumerable<SortedBlocks>
         _ => quads,
     };
 
-    private static SortedBlocks Pack(KeyOrder order, EncodedQuad[] sorted) => new MemoryBlocksBuilder(order).AddAll(sorted).Build();
+    private static SortedBlocks Pack(KeyOrder order, ReadOnlySpan<EncodedQuad> sorted) => new MemoryBlocksBuilder(order).AddAll(sorted).Build();
 
     private static EncodedQuad[] By(QuadPosition position, EncodedQuad[] quads) =>
-        QuadSorter.By(position, (EncodedQuad[])quads.Clone(), new EncodedQuad[quads.Length], quads.Length).Sorted;
+        QuadSorter.By(position, quads, new EncodedQuad[quads.Length], new EncodedQuad[quads.Length], quads.Length);
+
+    /// <summary>Lends three arrays of at least a length.</summary>
+    private static void WithRoom(int length, Action<EncodedQuad[], EncodedQuad[], EncodedQuad[]> work)
+    {
+        var pool = ArrayPool<EncodedQuad>.Shared;
+        var (one, other, third) = (pool.Rent(length), pool.Rent(length), pool.Rent(length));
+        work(one, other, third);
+        pool.Return(one);
+        pool.Return(other);
+        pool.Return(third);
+    }
 }

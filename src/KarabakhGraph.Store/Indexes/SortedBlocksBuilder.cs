@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Blocks;
 
@@ -23,22 +24,22 @@ internal abstract class SortedBlocksBuilder(KeyOrder order)
     public SortedBlocksBuilder AddAll(ReadOnlySpan<EncodedQuad> sorted)
     {
         var places = order.Positions();
-        var (first, second, third, fourth) = (places[0], places[1], places[2], places[3]);
         while (!sorted.IsEmpty)
         {
-            var some = sorted[..Math.Min(sorted.Length, Block.MaxRows - _rows)];
-            var at = _rows;
-            foreach (ref readonly var quad in some)
+            var some = Math.Min(sorted.Length, Block.MaxRows - _rows);
+            var words = MemoryMarshal.Cast<EncodedQuad, ulong>(sorted[..some]);
+            for (var i = 0; i < Block.Columns; i++)
             {
-                _columns[at] = quad[first].Value;
-                _columns[Block.MaxRows + at] = quad[second].Value;
-                _columns[(2 * Block.MaxRows) + at] = quad[third].Value;
-                _columns[(3 * Block.MaxRows) + at] = quad[fourth].Value;
-                at++;
+                var at = (int)places[i];
+                foreach (ref var value in _columns.AsSpan((i * Block.MaxRows) + _rows, some))
+                {
+                    value = words[at];
+                    at += Block.Columns;
+                }
             }
 
-            Take(some.Length);
-            sorted = sorted[some.Length..];
+            Take(some);
+            sorted = sorted[some..];
         }
 
         return this;
@@ -55,7 +56,7 @@ internal abstract class SortedBlocksBuilder(KeyOrder order)
                 var some = Math.Min(cursor.Count - done, Block.MaxRows - _rows);
                 for (var i = 0; i < Block.Columns; i++)
                 {
-                    System.Runtime.InteropServices.MemoryMarshal.Cast<TermId, ulong>(cursor.Column(places[i]).Slice(done, some)).CopyTo(_columns.AsSpan((i * Block.MaxRows) + _rows));
+                    MemoryMarshal.Cast<TermId, ulong>(cursor.Column(places[i]).Slice(done, some)).CopyTo(_columns.AsSpan((i * Block.MaxRows) + _rows));
                 }
 
                 Take(some);
