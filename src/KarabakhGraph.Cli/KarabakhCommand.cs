@@ -31,6 +31,7 @@ internal static class KarabakhCommand
             ExplainCommand.Create(session),
             UpdateCommand.Create(session),
             DumpCommand.Create(session),
+            CanonicalizeCommand.Create(session),
             LogCommand.Create(session),
             VerifyCommand.Create(session),
             CompactCommand.Create(session),
