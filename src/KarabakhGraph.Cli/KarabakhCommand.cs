@@ -29,6 +29,7 @@ internal static class KarabakhCommand
             QueryCommand.Create(session),
             ExportCommand.Create(session),
             ExplainCommand.Create(session),
+            LoadCommand.Create(session),
             UpdateCommand.Create(session),
             DumpCommand.Create(session),
             CanonicalizeCommand.Create(session),
