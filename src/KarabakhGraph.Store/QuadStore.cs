@@ -2,6 +2,7 @@ using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Cache;
 using KarabakhGraph.Store.Dictionary;
 using KarabakhGraph.Store.Indexes;
+using KarabakhGraph.Store.Loading;
 using KarabakhGraph.Store.Log;
 
 namespace KarabakhGraph.Store;
@@ -195,22 +196,51 @@ public sealed class QuadStore : IDisposable
     }
 
     /// <summary>Makes a change of the last state the next one. The caller holds the writer's place, which is given back here.</summary>
-    internal CommitInfo? Commit(Snapshot state, QuadDelta change)
+    internal CommitInfo? Commit(Snapshot state, QuadDelta change) => Commit(() =>
+    {
+        if (change.IsEmpty)
+        {
+            return null;
+        }
+
+        var (removed, added) = (QuadOrder.ByGraph(change.Removed), QuadOrder.ByGraph(change.Added));
+        var graphs = GraphDelta.Of(removed, added);
+        var changed = state.With(change, graphs);
+        var commit = Append(state, removed, added, changed.Count, graphs);
+        return (changed.At(commit), commit);
+    });
+
+    /// <summary>Makes what was loaded the next state, as <see cref="Commit(Snapshot, QuadDelta)"/> does.</summary>
+    internal CommitInfo? Commit(JournaledLoad load) => Commit(() =>
+    {
+        using (load)
+        {
+            if (load.Added == 0)
+            {
+                return null;
+            }
+
+            var finished = load.Finish(_options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
+            _journaled = load.Journaled;
+            return finished;
+        }
+    });
+
+    /// <summary>Begins a commit of documents.</summary>
+    internal JournaledLoad BeginLoad(Snapshot state) => new(state, _journaled);
+
+    private CommitInfo? Commit(Func<(Snapshot State, CommitRecord Commit)?> append)
     {
         Snapshot next;
         CommitRecord commit;
         try
         {
-            if (change.IsEmpty)
+            if (append() is not var (changed, record))
             {
                 return null;
             }
 
-            var (removed, added) = (QuadOrder.ByGraph(change.Removed), QuadOrder.ByGraph(change.Added));
-            var graphs = GraphDelta.Of(removed, added);
-            var changed = state.With(change, graphs);
-            commit = Append(state, removed, added, changed.Count, graphs);
-            next = changed.At(commit);
+            (next, commit) = (changed, record);
             _head = next;
             _unsaved += commit.Added + commit.Removed;
             if (_unsaved > Math.Max(MuchUnsaved, next.Count / 2))

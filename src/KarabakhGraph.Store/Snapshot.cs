@@ -76,8 +76,11 @@ public sealed class Snapshot : IQuadSource
         Catalogue[graph] is null ? [] : this.Match(new EncodedQuad(default, default, default, graph));
 
     /// <summary>This state and a change of it that is not committed.</summary>
-    internal Snapshot With(QuadDelta change, IReadOnlyList<GraphDelta> graphs) =>
-        new(Dictionary, Index.Apply(change), Catalogue.After(Commit + 1, graphs), Journal, Position);
+    internal Snapshot With(QuadDelta change, IReadOnlyList<GraphDelta> graphs) => With(Index.Apply(change), graphs);
+
+    /// <summary>This state with other quads that are not committed.</summary>
+    internal Snapshot With(QuadIndex index, IReadOnlyList<GraphDelta> graphs) =>
+        new(Dictionary, index, Catalogue.After(Commit + 1, graphs), Journal, Position);
 
     /// <summary>The same, committed.</summary>
     internal Snapshot At(CommitRecord commit) => new(Dictionary, Index, Catalogue, Journal, JournalPosition.After(commit));

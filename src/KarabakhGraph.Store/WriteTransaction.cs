@@ -1,5 +1,6 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Indexes;
+using KarabakhGraph.Store.Loading;
 using KarabakhGraph.Store.Log;
 
 namespace KarabakhGraph.Store;
@@ -16,7 +17,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     private readonly HashSet<EncodedQuad> _removed = [];
     private readonly HashSet<EncodedQuad> _added = [];
     private readonly Dictionary<BlankNode, TermId> _newNodes = [];
-    private List<EncodedQuad> _loaded = [];
+    private JournaledLoad? _load;
     private IQuadSource? _source;
     private bool _isOver;
 
@@ -83,20 +84,26 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     /// <param name="options">What messages call it, and its limits.</param>
     /// <param name="graph">Where quads go that the document has in its default graph; null for the default graph.</param>
     /// <returns>How many quads were read, repetitions included.</returns>
-    /// <remarks>Its blank nodes are new ones. Made for much at once: nothing is compared with what is there before somebody asks.</remarks>
+    /// <remarks>Its blank nodes are new ones. Made for much at once: a transaction that only loads reads, sorts and writes the journal at the same time.</remarks>
     /// <exception cref="RdfSyntaxException">The document is not of the syntax. The transaction should be given up then: a part of it was added.</exception>
     public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options = null, Term? graph = null)
     {
         ChangeLoaded();
-        Dictionary<BlankNode, TermId> nodes = [];
-        var into = graph is null ? TermId.DefaultGraph : Encode(graph);
-        var before = _loaded.Count;
-        foreach (var quad in format.Reader(utf8, options).Read())
+        if (_removed.Count + _added.Count == 0)
         {
-            _loaded.Add(new(Own(quad.Subject, nodes), Encode(quad.Predicate), Own(quad.Object, nodes), quad.Graph is null ? into : Own(quad.Graph, nodes)));
+            return (_load ??= _store.BeginLoad(_base)).Load(utf8, format, options, graph);
         }
 
-        return _loaded.Count - before;
+        Dictionary<BlankNode, TermId> nodes = [];
+        var into = graph is null ? TermId.DefaultGraph : Encode(graph);
+        long read = 0;
+        foreach (var quad in format.Reader(utf8, options).Read())
+        {
+            Add(new EncodedQuad(Own(quad.Subject, nodes), Encode(quad.Predicate), Own(quad.Object, nodes), quad.Graph is null ? into : Own(quad.Graph, nodes)));
+            read++;
+        }
+
+        return read;
     }
 
     /// <inheritdoc/>
@@ -135,9 +142,8 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     public CommitInfo? Commit()
     {
         ChangeLoaded();
-        var delta = _removed.Count + _added.Count == 0 ? _base.Index.Difference([], TakeLoaded()) : SettledDelta();
         _isOver = true;
-        return _store.Commit(_base, delta);
+        return _load is null ? _store.Commit(_base, Delta) : _store.Commit(_load);
     }
 
     /// <summary>Gives the change up if it was not committed.</summary>
@@ -146,6 +152,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         if (!_isOver)
         {
             _isOver = true;
+            _load?.Dispose();
             _store.EndWrite();
         }
     }
@@ -154,12 +161,6 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     {
         var delta = Delta;
         return _base.With(delta, GraphDelta.Of(QuadOrder.ByGraph(delta.Removed), QuadOrder.ByGraph(delta.Added)));
-    }
-
-    private QuadDelta SettledDelta()
-    {
-        Settle();
-        return Delta;
     }
 
     private void Change()
@@ -174,25 +175,15 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         _source = null;
     }
 
-    /// <summary>Brings what was loaded to the other changes.</summary>
+    /// <summary>Brings what was loaded to the other changes: then it is not written as it comes, but when all is known.</summary>
     private void Settle()
     {
-        foreach (var quad in TakeLoaded())
+        if (_load is not null)
         {
-            Add(quad);
+            _added.UnionWith(_load.Quads());
+            _load.Dispose();
+            _load = null;
         }
-    }
-
-    private EncodedQuad[] TakeLoaded()
-    {
-        if (_loaded.Count == 0)
-        {
-            return [];
-        }
-
-        EncodedQuad[] loaded = [.. _loaded];
-        _loaded = [];
-        return loaded;
     }
 
     private void Remove(EncodedQuad quad)

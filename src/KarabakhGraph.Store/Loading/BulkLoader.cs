@@ -15,12 +15,15 @@ internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
     /// <summary>As many quads are sorted at once.</summary>
     public const int ChunkSize = 1 << 20;
 
-    private int _loaded;
+    private readonly List<IndexRun> _loaded = [];
     private QuadIndex _known = index;
     private TermCounts _terms = dictionary.Counts;
 
+    /// <summary>What was loaded and not there before.</summary>
+    public IReadOnlyList<IndexRun> Loaded => _loaded;
+
     /// <summary>The index with all that was loaded.</summary>
-    public QuadIndex Index => _loaded == 0 ? _known : _known.Consolidate();
+    public QuadIndex Index => _loaded.Count == 0 ? _known : _known.Consolidate();
 
     /// <summary>Loads a document. Blank nodes of the document are new nodes.</summary>
     /// <param name="document">UTF-8; stays open. Read on another thread while the result is walked.</param>
@@ -43,11 +46,11 @@ internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
             var delta = _known.Difference([], buffer.Count == buffer.Quads.Length ? buffer.Quads : buffer.Quads[..buffer.Count]);
             if (!delta.IsEmpty)
             {
-                _known = new([.. _known.Runs, IndexRun.Of(delta)]);
-                _loaded++;
+                _loaded.Add(IndexRun.Of(delta));
+                _known = new([.. _known.Runs, _loaded[^1]]);
             }
 
-            yield return new(from, _terms, delta);
+            yield return new(buffer.Count, from, _terms, delta);
         }
     }
 
