@@ -5,7 +5,7 @@ namespace KarabakhGraph.Sparql;
 public sealed record Variable(string Name)
 {
     /// <summary>
-    /// True for the variables that stand for what a query may not name: blank nodes of its patterns, results of aggregates.
+    /// True for the variables that stand for what a query may not name: blank nodes of its patterns, results of aggregates, sets of graphs.
     /// <c>SELECT *</c> and results leave them out.
     /// </summary>
     internal bool IsHidden => Name.StartsWith('.') || Name.StartsWith("_:", StringComparison.Ordinal);
@@ -21,6 +21,12 @@ public sealed record Variable(string Name)
 
     /// <summary>The n-th variable that numbers the rows of a batch.</summary>
     internal static Variable ForRow(int n) => new(".row" + n.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>True for variables whose column holds sets of graphs instead of terms.</summary>
+    internal bool IsEvidence => Name.StartsWith(".evidence", StringComparison.Ordinal);
+
+    /// <summary>The n-th variable for sets of graphs.</summary>
+    internal static Variable ForEvidence(int n) => new(".evidence" + n.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The variable that holds the n-th aggregate of a query (the specification's <c>agg_n</c>).</summary>
     internal static Variable ForAggregate(int n) => new(".agg" + n.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Evidence;
 using KarabakhGraph.Sparql.Evaluation.Operators;
 using KarabakhGraph.Sparql.Reference;
 
@@ -31,6 +32,9 @@ internal sealed class Execution
     public QueryBudget Budget { get; }
 
     public QueryTerms Terms { get; }
+
+    /// <summary>The sets of graphs that rows rest on.</summary>
+    public GraphSets GraphSets => field ??= new GraphSets(Budget);
 
     /// <summary>What expressions may ask besides their row. Its EXISTS looks nowhere: <see cref="ContextIn"/> has one that does.</summary>
     public EvaluationContext Context { get; }

@@ -35,6 +35,7 @@ internal sealed class Planner
             Extend extend when !BoundVariables.Of(extend.Pattern).Possible.Contains(extend.Variable) && !ExpressionVariables.NamesBlankNodes(extend.Expression) => new Extension(
                 _execution, Plan(extend.Pattern, graph, With(needed, MentionedVariables.Of(extend.Expression))), extend.Variable, extend.Expression, graph),
             Group group when graph is not EachNamedGraph && GraphCatalogue.Counts(group, _execution, graph) is { } counts => counts,
+            Group group => new HashGroup(_execution, Plan(group.Pattern, graph, Read(group)), group, graph),
             Project project => PlanProject(project, graph, null),
             OrderBy order => PlanOrder(order, graph, needed, null),
             Distinct distinct when graph is not EachNamedGraph && GraphCatalogue.Names(distinct, _execution) is { } names => names,
@@ -203,6 +204,11 @@ internal sealed class Planner
         Distinct distinct => CanSpan(distinct.Pattern),
         _ => false,
     };
+
+    /// <summary>What keys and aggregates read; null for all.</summary>
+    private static HashSet<Variable>? Read(Group group) => group.Aggregates.Any(binding => binding.Aggregate is { Argument: null, Distinct: true })
+        ? null
+        : [.. MentionedVariables.Of(group.Keys.Select(key => key.Expression).Concat(group.Aggregates.Select(binding => binding.Aggregate.Argument).OfType<Expression>()))];
 
     private bool IsNamed(Rdf.Term name) => _execution.NamedGraphs is { } named
         ? named.Contains(_execution.Terms.Encode(name))

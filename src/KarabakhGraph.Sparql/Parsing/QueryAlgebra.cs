@@ -52,9 +52,9 @@ internal static class QueryAlgebra
 
     private static Group Group(ParsedGroup where, SolutionModifiers modifiers, AggregateScope scope)
     {
-        // COUNT(DISTINCT *) must not see what blank nodes matched.
+        // COUNT(DISTINCT *) must not see what blank nodes matched, nor what stands between the steps of a path.
         var countsSolutions = scope.Aggregates.Any(binding => binding.Aggregate is { Distinct: true, Argument: null });
-        var pattern = countsSolutions && where.InScope.Any(variable => variable.IsHidden)
+        var pattern = countsSolutions
             ? new Project(where.Pattern, [.. where.InScope.Where(variable => !variable.IsHidden)])
             : where.Pattern;
 

@@ -23,6 +23,10 @@ public class SparqlEngineTests
         Assert.Equal([":a :c"], Asked.Rows(People, "SELECT ?x ?z { ?x :knows _:y . _:y (:knows|:likes) ?z }"));
 
     [Fact]
+    public void CountingDistinctSolutionsDoesNotSeeWhatStandsWithinAPath() =>
+        Assert.Equal(["2"], Asked.Rows(":g :p :b, :g . :b :q :g .", "SELECT (COUNT(DISTINCT *) AS ?n) { ?s :p+/(:q|:p) ?o }"));
+
+    [Fact]
     public void CountingDistinctSolutionsDoesNotSeeBlankNodes() =>
         Assert.Equal(["1"], Asked.Rows(":a :p 1, 2 .", "SELECT (COUNT(DISTINCT *) AS ?n) { ?s :p [] }"));
 

@@ -104,18 +104,7 @@ internal static class ExpressionEvaluator
             return null;
         }
 
-        return comparison.Operator switch
-        {
-            ComparisonOperator.Equal => TermComparison.Equal(left, right),
-            ComparisonOperator.NotEqual => !TermComparison.Equal(left, right),
-            ComparisonOperator.Less => TermComparison.Less(left, right),
-            ComparisonOperator.Greater => TermComparison.Less(right, left),
-            ComparisonOperator.LessOrEqual => OrEqual(TermComparison.Less(left, right)),
-            _ => OrEqual(TermComparison.Less(right, left)),
-        };
-
-        // Terms without an order have no <= either, be they equal.
-        bool? OrEqual(bool? less) => less is null or true ? less : TermComparison.Equal(left, right);
+        return TermComparison.Compare(comparison.Operator, left, right);
     }
 
     /// <summary>As <c>a = b || a = c || ...</c> (section 17.4.1.9).</summary>

@@ -1,6 +1,7 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Rdf.Datatypes;
 using KarabakhGraph.Rdf.Vocabularies;
+using KarabakhGraph.Sparql.Algebra;
 
 namespace KarabakhGraph.Sparql.Evaluation.Expressions;
 
@@ -12,6 +13,23 @@ namespace KarabakhGraph.Sparql.Evaluation.Expressions;
 /// </remarks>
 internal static class TermComparison
 {
+    /// <summary>A relation of the grammar.</summary>
+    public static bool? Compare(ComparisonOperator relation, Term left, Term right)
+    {
+        return relation switch
+        {
+            ComparisonOperator.Equal => Equal(left, right),
+            ComparisonOperator.NotEqual => !Equal(left, right),
+            ComparisonOperator.Less => Less(left, right),
+            ComparisonOperator.Greater => Less(right, left),
+            ComparisonOperator.LessOrEqual => OrEqual(Less(left, right)),
+            _ => OrEqual(Less(right, left)),
+        };
+
+        // Terms without an order have no <= either, be they equal.
+        bool? OrEqual(bool? less) => less is null or true ? less : Equal(left, right);
+    }
+
     public static bool? Equal(Term left, Term right)
     {
         if (left is not Literal one || right is not Literal other || one.Language is not null || other.Language is not null)

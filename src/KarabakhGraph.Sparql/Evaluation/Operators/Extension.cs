@@ -1,5 +1,6 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Compiled;
 using KarabakhGraph.Sparql.Evaluation.Expressions;
 
 namespace KarabakhGraph.Sparql.Evaluation.Operators;

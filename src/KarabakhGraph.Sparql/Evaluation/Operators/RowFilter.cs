@@ -1,4 +1,5 @@
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Compiled;
 using KarabakhGraph.Sparql.Evaluation.Expressions;
 
 namespace KarabakhGraph.Sparql.Evaluation.Operators;

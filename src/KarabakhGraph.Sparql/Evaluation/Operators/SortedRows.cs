@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Compiled;
 using KarabakhGraph.Sparql.Evaluation.Expressions;
 
 namespace KarabakhGraph.Sparql.Evaluation.Operators;

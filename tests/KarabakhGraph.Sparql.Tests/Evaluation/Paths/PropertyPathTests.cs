@@ -43,4 +43,30 @@ public class PropertyPathTests
     [Fact]
     public void BothEndsMayBeOpen() =>
         Assert.Equal([":a :a", ":a :b", ":b :b"], Asked.Rows(":a :p :b .", "SELECT ?x ?y { ?x :p* ?y }"));
+
+    [Theory]
+    [InlineData("VALUES ?x { :a :a :c } ?x :p ?y", ":a :b|:a :b|:c :a")]
+    [InlineData("VALUES (?x ?y) { (:a :a) (:a :d) } ?x :p+ ?y", ":a :a")]
+    [InlineData("?x :p/:q* ?y", ":a :b|:b :c|:b :d|:c :a")]
+    [InlineData("?x :p?/:q? ?y FILTER(?y = :d)", ":b :d|:c :d|:d :d")]
+    [InlineData("?x ^(:p/:q) ?y", ":d :b")]
+    [InlineData("?x (:p|^:p)/:q ?y", ":a :d|:b :d")]
+    public void PathsJoinWithWhatIsBound(string pattern, string expected) =>
+        Assert.Equal(expected, string.Join('|', Asked.Rows(Ring, $"SELECT ?x ?y {{ {pattern} }}")));
+
+    [Fact]
+    public void RepetitionsWithinRepetitionsCostNoMoreThanTheirLength()
+    {
+        var path = Enumerable.Range(0, 60).Aggregate(":p", (inner, n) => $"({inner}){"*+"[n % 2]}");
+        Assert.Equal(300, Asked.Rows(RingOf(300), $"SELECT ?x {{ :n0 {path} ?x }}").Length);
+    }
+
+    [Fact]
+    public void WaysAreCountedNotWalked()
+    {
+        var path = string.Join('/', Enumerable.Repeat("(:p|:p)", 70));
+        Assert.Equal([":n70", ":n70"], Asked.Rows(RingOf(300), $"SELECT ?x {{ :n0 {path} ?x }} LIMIT 2"));
+    }
+
+    private static string RingOf(int nodes) => string.Concat(Enumerable.Range(0, nodes).Select(n => $":n{n} :p :n{(n + 1) % nodes} . "));
 }
