@@ -131,6 +131,22 @@ public class ResultReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("CSV", "v", "", ",", "")]
+    [InlineData("TSV", "?v", "", "\t", "")]
+    [InlineData("XML", "<variable name='v", "'/>", "", "<sparql xmlns='http://www.w3.org/2005/sparql-results#'><head>")]
+    public void AWideRowCostsWhatItIsLong(string format, string variable, string end, string separator, string start)
+    {
+        var row = format == "XML"
+            ? $"</head><results><result>{string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<binding name='v{i}'><uri>a:a</uri></binding>"))}</result></results></sparql>"
+            : $"\n{string.Join(separator, Enumerable.Repeat("1", 10_000))}\n";
+        var bytes = Encoding.UTF8.GetBytes(start + string.Join(separator, Enumerable.Range(0, 10_000).Select(i => $"{variable}{i}{end}")) + row);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(10_000, Assert.Single(Assert.IsType<SolutionsResult>(Read(format, bytes)).Solutions).Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
     [Fact]
     public void DeepNestingIsRefusedOrPassedOver()
     {

@@ -17,16 +17,16 @@ internal sealed class RdfXmlReader : QuadReader
     private int _depth;
 
     public RdfXmlReader(TextReader text, RdfReaderOptions? options)
-        : this((meter, settings) => XmlReader.Create(new MeteredText(text, meter), settings), options)
+        : this(() => text, options)
     {
     }
 
     public RdfXmlReader(Stream bytes, RdfReaderOptions? options)
-        : this((meter, settings) => XmlReader.Create(new MeteredText(XmlEncoding.Decode(bytes), meter), settings), options)
+        : this(() => XmlEncoding.Decode(bytes), options)
     {
     }
 
-    private RdfXmlReader(Func<XmlMeter, XmlReaderSettings, XmlReader> open, RdfReaderOptions? options)
+    private RdfXmlReader(Func<TextReader> open, RdfReaderOptions? options)
     {
         _options = options ?? RdfReaderOptions.Default;
         _source = new XmlSource(open, _options);

@@ -7,22 +7,21 @@ namespace KarabakhGraph.Rdf.Formats.RdfXml;
 /// <summary>A document's XML, node by node. Nothing outside the document is ever fetched, and what a document can cost has bounds.</summary>
 /// <remarks>
 /// An external document type is passed over, as processors that do not validate may; a reference to an external entity is an error.
-/// Declarations inside the document count, within <see cref="MaxPrologPart"/> characters; what entities and default attributes add to
+/// Declarations inside the document count, within the bound of <see cref="XmlMeter"/>; what entities and default attributes add to
 /// a document is bounded like its longest token.
 /// </remarks>
-internal sealed class XmlSource(Func<XmlMeter, XmlReaderSettings, XmlReader> open, RdfReaderOptions options)
+/// <param name="open">Gives the text, when it is first read.</param>
+/// <param name="options">Bounds and names.</param>
+internal sealed class XmlSource(Func<TextReader> open, RdfReaderOptions options)
 {
-    /// <summary>The longest comment or document type before the root, in characters: some content models cost .NET the cube of their length.</summary>
-    private const int MaxPrologPart = 8192;
-
-    private readonly XmlMeter _meter = new(MaxPrologPart, options.Cancellation);
+    private readonly XmlMeter _meter = new(options.MaxTokenLength, options.Cancellation);
     private readonly NothingOutside _outside = new();
     private XmlReader? _xml;
     private bool _hasDeclarations;
     private long _defaults;
 
     /// <summary>The reader at its current node.</summary>
-    public XmlReader Xml => _xml ??= open(_meter, new XmlReaderSettings
+    public XmlReader Xml => _xml ??= XmlReader.Create(new MeteredText(open(), _meter), new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Parse,
         XmlResolver = _outside,
@@ -43,10 +42,11 @@ internal sealed class XmlSource(Func<XmlMeter, XmlReaderSettings, XmlReader> ope
         {
             case XmlNodeType.DocumentType:
                 _hasDeclarations = true;
+                _meter.LeaveProlog();
                 break;
             case XmlNodeType.Element:
                 _outside.IsRefused = true;
-                _meter.Limit = options.MaxTokenLength;
+                _meter.LeaveProlog();
                 Check();
                 break;
         }
@@ -55,7 +55,7 @@ internal sealed class XmlSource(Func<XmlMeter, XmlReaderSettings, XmlReader> ope
     }
 
     /// <summary>An error at the current node.</summary>
-    public RdfSyntaxException Error(string problem) => Xml is IXmlLineInfo { LineNumber: > 0 } place
+    public RdfSyntaxException Error(string problem) => _xml is IXmlLineInfo { LineNumber: > 0 } place
         ? new RdfSyntaxException(options.SourceName, place.LineNumber, place.LinePosition, problem)
         : new RdfSyntaxException(options.SourceName, 1, 1, problem);
 
@@ -69,7 +69,7 @@ internal sealed class XmlSource(Func<XmlMeter, XmlReaderSettings, XmlReader> ope
     }
 
     /// <summary>The error of bytes or characters that are no text.</summary>
-    public RdfSyntaxException Error(DecoderFallbackException error) => _xml is null ? new RdfSyntaxException(options.SourceName, 1, 1, error.Message) : Error(error.Message);
+    public RdfSyntaxException Error(DecoderFallbackException error) => Error(error.Message);
 
     private void Check()
     {

@@ -32,6 +32,7 @@ internal sealed class CsvResultReader(BlankNodeIssuer? blankNodes)
         }
 
         var solutions = new List<Solution>();
+        var bindings = new ResultRow(variables);
         while (records.Next() is { } cells)
         {
             if (cells.Count != Math.Max(variables.Count, 1) || (variables.Count == 0 && cells[0].Length > 0))
@@ -40,8 +41,12 @@ internal sealed class CsvResultReader(BlankNodeIssuer? blankNodes)
                     string.Create(CultureInfo.InvariantCulture, $"{records.Line}:1"), $"The line has {cells.Count} cells for {variables.Count} variables.");
             }
 
-            solutions.Add(variables.Zip(cells).Where(cell => cell.Second.Length > 0)
-                .Aggregate(Solution.Empty, (solution, cell) => solution.With(cell.First, Term(cell.Second))));
+            foreach (var (variable, cell) in variables.Zip(cells).Where(cell => cell.Second.Length > 0))
+            {
+                bindings.Bind(variable, Term(cell));
+            }
+
+            solutions.Add(bindings.Take());
         }
 
         return new SolutionsResult(variables, solutions);

@@ -40,29 +40,29 @@ internal sealed class JsonResultReader(BlankNodeIssuer? blankNodes)
             : [];
         var results = Member(root, "results", JsonValueKind.Object, "the document");
         var rows = Member(results, "bindings", JsonValueKind.Array, "results").EnumerateArray();
-        return new SolutionsResult(variables, rows.Select((row, index) => Row(row, variables, $"results.bindings[{index}]")).ToList());
+        var bindings = new ResultRow(variables);
+        return new SolutionsResult(variables, rows.Select((row, index) => Row(row, bindings, $"results.bindings[{index}]")).ToList());
     }
 
-    private Solution Row(JsonElement row, List<Variable> variables, string place)
+    private Solution Row(JsonElement row, ResultRow bindings, string place)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
             throw new ResultSyntaxException(place, "A solution is a JSON object.");
         }
 
-        var solution = Solution.Empty;
         foreach (var member in row.EnumerateObject())
         {
             var variable = new Variable(member.Name);
-            if (!variables.Contains(variable) || solution[variable] is not null)
+            if (!bindings.IsFree(variable))
             {
                 throw new ResultSyntaxException($"{place}.{member.Name}", "The variable is not in head.vars, or bound twice.");
             }
 
-            solution = solution.With(variable, Term(member.Value, $"{place}.{member.Name}"));
+            bindings.Bind(variable, Term(member.Value, $"{place}.{member.Name}"));
         }
 
-        return solution;
+        return bindings.Take();
     }
 
     private Term Term(JsonElement term, string place)

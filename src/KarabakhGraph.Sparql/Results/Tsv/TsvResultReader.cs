@@ -32,9 +32,10 @@ internal sealed class TsvResultReader(BlankNodeIssuer? blankNodes)
         }
 
         var solutions = new List<Solution>();
+        var bindings = new ResultRow(variables);
         for (var line = 2; text.ReadLine() is { } row; line++)
         {
-            solutions.Add(Row(row, variables, line));
+            solutions.Add(Row(row, variables, line, bindings));
         }
 
         return new SolutionsResult(variables, solutions);
@@ -44,7 +45,7 @@ internal sealed class TsvResultReader(BlankNodeIssuer? blankNodes)
         ? new Variable(cell[1..])
         : throw new ResultSyntaxException("1:1", $"'{cell}' is no variable: a question mark and a name.");
 
-    private Solution Row(string row, List<Variable> variables, int line)
+    private Solution Row(string row, List<Variable> variables, int line, ResultRow bindings)
     {
         var cells = row.Split('\t');
         if (cells.Length != Math.Max(variables.Count, 1) || (variables.Count == 0 && row.Length > 0))
@@ -52,18 +53,17 @@ internal sealed class TsvResultReader(BlankNodeIssuer? blankNodes)
             throw new ResultSyntaxException(string.Create(CultureInfo.InvariantCulture, $"{line}:1"), $"The line has {cells.Length} cells for {variables.Count} variables.");
         }
 
-        var solution = Solution.Empty;
         var column = 1;
         for (var i = 0; i < variables.Count; i++)
         {
             if (cells[i].Length > 0)
             {
-                solution = solution.With(variables[i], new TsvCell(cells[i], string.Create(CultureInfo.InvariantCulture, $"{line}:{column}"), _labels).Term());
+                bindings.Bind(variables[i], new TsvCell(cells[i], string.Create(CultureInfo.InvariantCulture, $"{line}:{column}"), _labels).Term());
             }
 
             column += cells[i].Length + 1;
         }
 
-        return solution;
+        return bindings.Take();
     }
 }

@@ -53,7 +53,8 @@ internal sealed class XmlResultReader(BlankNodeIssuer? blankNodes)
                 ReadChildren(xml, ReadVariable);
                 break;
             case "results":
-                ReadChildren(xml, ReadSolution);
+                var bindings = new ResultRow(_variables);
+                ReadChildren(xml, result => ReadSolution(result, bindings));
                 _result = new SolutionsResult(_variables, _solutions);
                 break;
             case "boolean":
@@ -80,7 +81,7 @@ internal sealed class XmlResultReader(BlankNodeIssuer? blankNodes)
         xml.Skip();
     }
 
-    private void ReadSolution(XmlReader xml)
+    private void ReadSolution(XmlReader xml, ResultRow bindings)
     {
         if (!Is(xml, "result"))
         {
@@ -88,20 +89,19 @@ internal sealed class XmlResultReader(BlankNodeIssuer? blankNodes)
             return;
         }
 
-        var solution = Solution.Empty;
         ReadChildren(xml, binding =>
         {
             var variable = new Variable(binding.GetAttribute("name") ?? "");
-            if (!Is(binding, "binding") || !_variables.Contains(variable) || solution[variable] is not null)
+            if (!Is(binding, "binding") || !bindings.IsFree(variable))
             {
                 throw Error(binding, $"'{binding.LocalName}' of {variable} is no binding, of no variable of the head, or the second of its variable.");
             }
 
             Term? term = null;
             ReadChildren(binding, value => term = term is null ? ReadTerm(value) : throw Error(value, $"{variable} has two values."));
-            solution = solution.With(variable, term ?? throw Error(binding, $"{variable} has no value."));
+            bindings.Bind(variable, term ?? throw Error(binding, $"{variable} has no value."));
         });
-        _solutions.Add(solution);
+        _solutions.Add(bindings.Take());
     }
 
     private Term ReadTerm(XmlReader xml)

@@ -87,6 +87,14 @@ public class RdfXmlReaderTests
     }
 
     [Fact]
+    public void TheRootAndCommentsBeforeItHaveTheBoundOfTokens()
+    {
+        var namespaces = string.Concat(Enumerable.Range(0, 1000).Select(i => $" xmlns:n{i}='http://namespaces/{i}/'"));
+
+        Assert.Single(Some.Read(RdfFormat.RdfXml, $"<!--{new string(' ', 100_000)}--><!DOCTYPE x:A><x:A xmlns:x='http://x/'{namespaces}/>").Quads);
+    }
+
+    [Fact]
     public void AttributesByDefaultHaveABound()
     {
         var type = $"<!DOCTYPE d [ <!ATTLIST x:p {string.Concat(Enumerable.Range(0, 500).Select(i => $"x:a{i} CDATA '' "))}> ]>";
