@@ -14,9 +14,12 @@ internal static class PajekWriter
         var cleaner = new TextCleaner();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new List<string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
-            names.Add(node.Name);
+            // Two names may differ in nothing but what Pajek cannot write.
+            var name = Plain(node.Name, cleaner);
+            names.Add(taken.Add(name) ? name : $"{name} ({node.Id})");
             numbers.Add(node.Id, names.Count);
         }
 
@@ -25,7 +28,7 @@ internal static class PajekWriter
         text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"*Vertices {names.Count}"));
         foreach (var (at, name) in names.Index())
         {
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at + 1} \"{Plain(name, cleaner)}\""));
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at + 1} \"{name}\""));
         }
 
         text.WriteLine(network.Directed ? "*Arcs" : "*Edges");

@@ -20,4 +20,10 @@ public class PajekWriterTests
 
         """,
         Written.As(NetworkFormat.Pajek, Written.Hostile with { Directed = directed }));
+
+    [Fact]
+    public void NamesThatBecomeAlikeAreToldApart() => Assert.Contains(
+        "1 \"a'\"\n2 \"a' (y)\"\n",
+        Written.As(NetworkFormat.Pajek, Some.Network([Some.Node("x", "a\""), Some.Node("y", "a'")])),
+        StringComparison.Ordinal);
 }
