@@ -34,7 +34,8 @@ internal static class XmlChildren
 
         var depth = xml.Depth;
         var inside = within is null ? depth : int.MaxValue;
-        var text = new StringBuilder();
+        var first = "";
+        StringBuilder? text = null;
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == within && inside == int.MaxValue)
@@ -47,11 +48,19 @@ internal static class XmlChildren
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace && xml.Depth > inside)
             {
-                text.Append(xml.Value);
+                // Almost every text is one node.
+                if (first.Length == 0)
+                {
+                    first = xml.Value;
+                }
+                else
+                {
+                    (text ??= new StringBuilder(first)).Append(xml.Value);
+                }
             }
         }
 
-        return text.ToString();
+        return text?.ToString() ?? first;
     }
 
     /// <summary>An attribute that has to be there.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using KarabakhGraph.Networks.Projection;
 
 namespace KarabakhGraph.Networks.Formats;
 
@@ -29,7 +30,7 @@ internal static class XmlText
 
     /// <summary>The id itself, when every reader of XML takes it.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
-    public static string Id(string id) => id.Length > 0 && id.All(XmlConvert.IsNCNameChar) ? id : throw new ArgumentException($"'{ValueText.Shortened(id)}' is no id that every tool takes: letters, digits, '_', '.' and '-'");
+    public static string Id(string id) => IdRegistry.IsWellFormed(id) ? id : throw new ArgumentException($"'{ValueText.Shortened(id)}' is no id that every tool takes: letters, digits, '_', '.' and '-'");
 
     /// <summary>Leads the errors of a reader, its own and those of its caller, into one that names file and place.</summary>
     public static T Guarded<T>(XmlReader xml, NetworkReaderOptions options, Func<T> read)

@@ -48,6 +48,11 @@ public class CsvTests
     [InlineData("source,target,type\na,b,Directed\na,b,undirected", "net:3:1: directed and undirected edges in one graph: make them alike")]
     public void WhatIsWrongIsToldWithItsPlace(string text, string message) => Assert.Equal(message, Assert.Throws<NetworkSyntaxException>(() => Read(text)).Message);
 
+    /// <summary>Each edge needs an id of its own; trying all that are taken would take hours here.</summary>
+    [Fact]
+    public void AHundredThousandTiesOfTheSameTwoAreRead() =>
+        Assert.Equal("a.b-100000", Read("source,target\n" + string.Concat(Enumerable.Repeat("a,b\n", 100_000))).Edges[^1].Id);
+
     [Fact]
     public void BytesThatAreNoUtf8AreRefused() => Assert.Equal(
         "net:1:1: this is not UTF-8: save the table as CSV UTF-8",
