@@ -18,7 +18,7 @@ internal sealed class TextTable
     private const int GroupSize = 1 << GroupBits;
     private const int FirstChunk = 1 << 16;
     private const int LargestChunk = 1 << 24;
-    private const int LargestPiece = 1 << 28;
+    private const int LargestPiece = 1 << 24;
     private const long MaxTexts = uint.MaxValue - 1;
 
     private readonly HashKey _key;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KarabakhGraph.Rdf;
 
 namespace KarabakhGraph.Store.Indexes;
@@ -18,7 +19,13 @@ internal sealed record IndexRun(RunPart Added, RunPart Removed)
     public long Changes => Added.Count + Removed.Count;
 
     /// <summary>A difference. The arrays are kept when they are short.</summary>
-    public static IndexRun Of(QuadDelta delta) => new(Part(delta.Added), Part(delta.Removed));
+    /// <param name="delta">The difference.</param>
+    /// <param name="pool">Where room to sort is rented.</param>
+    public static IndexRun Of(QuadDelta delta, ArrayPool<EncodedQuad>? pool = null) =>
+        new(Part(delta.Added, pool ?? ArrayPool<EncodedQuad>.Shared), Part(delta.Removed, pool ?? ArrayPool<EncodedQuad>.Shared));
+
+    /// <summary>True when <see cref="Of"/> keeps an array of this length.</summary>
+    public static bool Keeps(int length) => length <= Few;
 
     /// <summary>What several runs, from the oldest to the newest, do together.</summary>
     public static IndexRun Merge(IReadOnlyList<IndexRun> runs)
@@ -55,5 +62,5 @@ internal sealed record IndexRun(RunPart Added, RunPart Removed)
                 .Select(part => (new BlockCursor(part.Blocks, default, 0, part.Blocks.Count), part.Wanted)),
         ]);
 
-    private static RunPart Part(EncodedQuad[] quads) => quads.Length <= Few ? new(quads) : new(RunPart.PackAll(quads));
+    private static RunPart Part(EncodedQuad[] quads, ArrayPool<EncodedQuad> pool) => Keeps(quads.Length) ? new(quads) : new(RunPart.PackAll(quads, pool));
 }

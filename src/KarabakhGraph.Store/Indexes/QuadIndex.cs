@@ -1,3 +1,4 @@
+using System.Buffers;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Blocks;
 
@@ -37,10 +38,13 @@ internal sealed class QuadIndex
     }
 
     /// <summary>What removing quads and then adding others really changes. The arrays are sorted, and may become the answer.</summary>
-    public QuadDelta Difference(EncodedQuad[] removed, EncodedQuad[] added)
+    /// <param name="removed">In any sequence.</param>
+    /// <param name="added">In any sequence.</param>
+    /// <param name="pool">Where room to sort is rented.</param>
+    public QuadDelta Difference(EncodedQuad[] removed, EncodedQuad[] added, ArrayPool<EncodedQuad>? pool = null)
     {
-        var adding = added.AsSpan(0, QuadSorter.SortDistinct(added, added.Length));
-        var removing = removed.AsSpan(0, QuadSorter.SortDistinct(removed, removed.Length));
+        var adding = added.AsSpan(0, QuadSorter.SortDistinct(added, added.Length, pool));
+        var removing = removed.AsSpan(0, QuadSorter.SortDistinct(removed, removed.Length, pool));
         removing = removing[..KeepWithout(removing, adding)];
         removing = removing[..Keep(removing, known: true)];
         adding = adding[..Keep(adding, known: false)];

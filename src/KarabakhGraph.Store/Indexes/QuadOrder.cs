@@ -18,8 +18,8 @@ internal static class QuadOrder
         return sorted;
     }
 
-    /// <summary>A copy sorted by <see cref="KeyOrder.Gspo"/>.</summary>
+    /// <summary>The quads sorted by <see cref="KeyOrder.Gspo"/>; the array itself when they all are of one graph.</summary>
     /// <param name="quads">Sorted by <see cref="KeyOrder.Spog"/>, so that only the graph is left to sort by.</param>
     public static EncodedQuad[] ByGraph(EncodedQuad[] quads) =>
-        QuadSorter.By(QuadPosition.Graph, (EncodedQuad[])quads.Clone(), new EncodedQuad[quads.Length], quads.Length).Sorted;
+        QuadSorter.By(QuadPosition.Graph, quads, new EncodedQuad[quads.Length], new EncodedQuad[quads.Length], quads.Length);
 }

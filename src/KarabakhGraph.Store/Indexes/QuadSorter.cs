@@ -12,16 +12,19 @@ internal static class QuadSorter
     private const int Digits = 256;
 
     /// <summary>Sorts into <see cref="KeyOrder.Spog"/> and drops repetitions; gives the number of those left, which stand in front.</summary>
-    public static int SortDistinct(EncodedQuad[] quads, int count)
+    /// <param name="quads">The quads.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="pool">Where room to sort is rented.</param>
+    public static int SortDistinct(EncodedQuad[] quads, int count, ArrayPool<EncodedQuad>? pool = null)
     {
         if (count > Small)
         {
-            var one = ArrayPool<EncodedQuad>.Shared.Rent(count);
-            var other = ArrayPool<EncodedQuad>.Shared.Rent(count);
+            pool ??= ArrayPool<EncodedQuad>.Shared;
+            var (one, other) = (pool.Rent(count), pool.Rent(count));
             var sorted = By(QuadPosition.Subject, quads, one, other, count);
             SortSubjects(sorted.AsSpan(0, count), quads);
-            ArrayPool<EncodedQuad>.Shared.Return(one);
-            ArrayPool<EncodedQuad>.Shared.Return(other);
+            pool.Return(one);
+            pool.Return(other);
         }
         else
         {

@@ -59,17 +59,18 @@ internal sealed class RunPart : IEnumerable<SortedBlocks>
 
     /// <summary>Sorts into every order, each from the one it shares most with, on two threads.</summary>
     /// <param name="quads">Sorted in <see cref="KeyOrder.Spog"/>, without repetition.</param>
-    public static SortedBlocks[] PackAll(EncodedQuad[] quads)
+    /// <param name="pool">Where room to sort is rented.</param>
+    public static SortedBlocks[] PackAll(EncodedQuad[] quads, ArrayPool<EncodedQuad> pool)
     {
         var packed = new SortedBlocks[KeyOrders.All.Count];
         Parallel.Invoke(
-            () => WithRoom(quads.Length, (one, other, _) =>
+            () => WithRoom(pool, quads.Length, (one, other, _) =>
             {
                 packed[(int)KeyOrder.Spog] = Pack(KeyOrder.Spog, quads);
                 packed[(int)KeyOrder.Psog] = Pack(KeyOrder.Psog, QuadSorter.By(QuadPosition.Predicate, quads, one, other, quads.Length).AsSpan(0, quads.Length));
                 packed[(int)KeyOrder.Gspo] = Pack(KeyOrder.Gspo, QuadSorter.By(QuadPosition.Graph, quads, one, other, quads.Length).AsSpan(0, quads.Length));
             }),
-            () => WithRoom(quads.Length, (one, other, third) =>
+            () => WithRoom(pool, quads.Length, (one, other, third) =>
             {
                 var byObject = QuadSorter.By(QuadPosition.Object, quads, one, other, quads.Length);
                 packed[(int)KeyOrder.Ospg] = Pack(KeyOrder.Ospg, byObject.AsSpan(0, quads.Length));
@@ -101,9 +102,8 @@ internal sealed class RunPart : IEnumerable<SortedBlocks>
         QuadSorter.By(position, quads, new EncodedQuad[quads.Length], new EncodedQuad[quads.Length], quads.Length);
 
     /// <summary>Lends three arrays of at least a length.</summary>
-    private static void WithRoom(int length, Action<EncodedQuad[], EncodedQuad[], EncodedQuad[]> work)
+    private static void WithRoom(ArrayPool<EncodedQuad> pool, int length, Action<EncodedQuad[], EncodedQuad[], EncodedQuad[]> work)
     {
-        var pool = ArrayPool<EncodedQuad>.Shared;
         var (one, other, third) = (pool.Rent(length), pool.Rent(length), pool.Rent(length));
         work(one, other, third);
         pool.Return(one);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Threading.Channels;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Dictionary;
@@ -13,8 +14,10 @@ namespace KarabakhGraph.Store.Loading;
 internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
 {
     /// <summary>As many quads are sorted at once.</summary>
-    public const int ChunkSize = 1 << 20;
+    public const int ChunkSize = 1 << 19;
 
+    /// <summary>Not the shared pool, which would keep the memory when loading is over.</summary>
+    private readonly ArrayPool<EncodedQuad> _pool = ArrayPool<EncodedQuad>.Create(ChunkSize, 8);
     private readonly List<IndexRun> _loaded = [];
     private QuadIndex _known = index;
     private TermCounts _terms = dictionary.Counts;
@@ -31,26 +34,32 @@ internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
     /// <param name="options">Name, base and bounds.</param>
     /// <param name="graph">The graph of statements that name none; null for the default graph.</param>
     /// <param name="chunkSize">As many quads are sorted at once.</param>
+    /// <returns>Chunks whose quads are theirs until the next one is asked for.</returns>
     /// <exception cref="RdfSyntaxException">While walking: the document is not of its syntax.</exception>
     public IEnumerable<LoadedChunk> Load(Stream document, RdfFormat format, RdfReaderOptions? options = null, Term? graph = null, int chunkSize = ChunkSize)
     {
         options ??= RdfReaderOptions.Default;
         var name = graph is null ? TermId.DefaultGraph : dictionary.Add(graph);
+        QuadBuffer NewBuffer() => new(_pool.Rent(chunkSize), chunkSize);
         var buffers = format == RdfFormat.NQuads || format == RdfFormat.NTriples
-            ? new LineQuads(format, options, dictionary, name).Read(document, chunkSize)
-            : new TermQuads(dictionary, name).Read(format.Reader(document, options).Read(), chunkSize);
+            ? new LineQuads(format, options, dictionary, name).Read(document, NewBuffer)
+            : new TermQuads(dictionary, name).Read(format.Reader(document, options).Read(), NewBuffer);
         foreach (var buffer in Ahead(buffers))
         {
             var from = _terms;
             _terms = buffer.Terms;
-            var delta = _known.Difference([], buffer.Count == buffer.Quads.Length ? buffer.Quads : buffer.Quads[..buffer.Count]);
+            var delta = _known.Difference([], buffer.Count == buffer.Quads.Length ? buffer.Quads : buffer.Quads[..buffer.Count], _pool);
             if (!delta.IsEmpty)
             {
-                _loaded.Add(IndexRun.Of(delta));
+                _loaded.Add(IndexRun.Of(delta, _pool));
                 _known = new([.. _known.Runs, _loaded[^1]]);
             }
 
             yield return new(buffer.Count, from, _terms, delta);
+            if (delta.Added != buffer.Quads || !IndexRun.Keeps(delta.Added.Length))
+            {
+                _pool.Return(buffer.Quads);
+            }
         }
     }
 

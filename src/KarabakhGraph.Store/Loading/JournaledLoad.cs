@@ -12,6 +12,8 @@ internal sealed class JournaledLoad : IDisposable
     private readonly BulkLoader _loader;
     private readonly CommitWriter _writer;
     private readonly Dictionary<TermId, long> _graphs = [];
+    private EncodedQuad[] _room = [];
+    private EncodedQuad[] _spare = [];
 
     /// <param name="state">The state before.</param>
     /// <param name="journaled">The terms that the journal has.</param>
@@ -40,7 +42,7 @@ internal sealed class JournaledLoad : IDisposable
             read += chunk.Read;
             TermFrame.WriteAll(_state.Dictionary, Journaled, chunk.To, _writer);
             Journaled = chunk.To;
-            var byGraph = QuadOrder.ByGraph(chunk.Delta.Added);
+            var byGraph = ByGraph(chunk.Delta.Added);
             QuadFrame.WriteAll(FrameKind.Added, byGraph, _writer);
             foreach (var delta in GraphDelta.Of([], byGraph))
             {
@@ -51,6 +53,16 @@ internal sealed class JournaledLoad : IDisposable
         }
 
         return read;
+    }
+
+    private ReadOnlySpan<EncodedQuad> ByGraph(EncodedQuad[] quads)
+    {
+        if (_room.Length < quads.Length)
+        {
+            (_room, _spare) = (new EncodedQuad[quads.Length], new EncodedQuad[quads.Length]);
+        }
+
+        return QuadSorter.By(QuadPosition.Graph, quads, _room, _spare, quads.Length).AsSpan(0, quads.Length);
     }
 
     /// <summary>Makes it a commit.</summary>

@@ -32,9 +32,9 @@ internal sealed class LineQuads
 
     /// <summary>The quads of a stream of UTF-8, repetitions included.</summary>
     /// <exception cref="RdfSyntaxException">While walking: the text is not UTF-8 or not of the syntax.</exception>
-    public IEnumerable<QuadBuffer> Read(Stream stream, int bufferSize)
+    public IEnumerable<QuadBuffer> Read(Stream stream, Func<QuadBuffer> newBuffer)
     {
-        var quads = new QuadBuffer(bufferSize);
+        var quads = newBuffer();
         var bytes = new byte[ChunkLength];
         var (length, ended, first) = (0, false, true);
         while (!ended)
@@ -60,7 +60,7 @@ internal sealed class LineQuads
                 if (quads.IsFull)
                 {
                     yield return quads.Finish(_dictionary.Counts);
-                    quads = new(bufferSize);
+                    quads = newBuffer();
                 }
             }
 

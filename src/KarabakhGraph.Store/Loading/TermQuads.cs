@@ -11,16 +11,16 @@ internal sealed class TermQuads(TermDictionary dictionary, TermId defaultGraph)
     private readonly Dictionary<Iri, TermId> _iris = [];
 
     /// <summary>The ids of quads, repetitions included. Labels of blank nodes are the document's own.</summary>
-    public IEnumerable<QuadBuffer> Read(IEnumerable<Quad> quads, int bufferSize)
+    public IEnumerable<QuadBuffer> Read(IEnumerable<Quad> quads, Func<QuadBuffer> newBuffer)
     {
-        var buffer = new QuadBuffer(bufferSize);
+        var buffer = newBuffer();
         foreach (var quad in quads)
         {
             buffer.Add(new(Id(quad.Subject), Id(quad.Predicate), Id(quad.Object), quad.Graph is null ? defaultGraph : Id(quad.Graph)));
             if (buffer.IsFull)
             {
                 yield return buffer.Finish(dictionary.Counts);
-                buffer = new(bufferSize);
+                buffer = newBuffer();
             }
         }
 
