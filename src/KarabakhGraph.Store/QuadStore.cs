@@ -1,8 +1,6 @@
-using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Cache;
 using KarabakhGraph.Store.Dictionary;
 using KarabakhGraph.Store.Indexes;
-using KarabakhGraph.Store.Loading;
 using KarabakhGraph.Store.Log;
 
 namespace KarabakhGraph.Store;
@@ -81,7 +79,7 @@ public sealed class QuadStore : IDisposable
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             _head.Journal.RefuseWhenFailed();
-            return new WriteTransaction(this, _head);
+            return new WriteTransaction(this, new PendingCommit(_head, _journaled));
         }
         catch
         {
@@ -195,53 +193,22 @@ public sealed class QuadStore : IDisposable
         return new(storage, cache, storeLock, options, state, new(journal.CutBytes, replay.Commits, problem), replay.Changes);
     }
 
-    /// <summary>Makes a change of the last state the next one. The caller holds the writer's place, which is given back here.</summary>
-    internal CommitInfo? Commit(Snapshot state, QuadDelta change) => Commit(() =>
-    {
-        if (change.IsEmpty)
-        {
-            return null;
-        }
-
-        var (removed, added) = (QuadOrder.ByGraph(change.Removed), QuadOrder.ByGraph(change.Added));
-        var graphs = GraphDelta.Of(removed, added);
-        var changed = state.With(change, graphs);
-        var commit = Append(state, removed, added, changed.Count, graphs);
-        return (changed.At(commit), commit);
-    });
-
-    /// <summary>Makes what was loaded the next state, as <see cref="Commit(Snapshot, QuadDelta)"/> does.</summary>
-    internal CommitInfo? Commit(JournaledLoad load) => Commit(() =>
-    {
-        using (load)
-        {
-            if (load.Added == 0)
-            {
-                return null;
-            }
-
-            var finished = load.Finish(_options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
-            _journaled = load.Journaled;
-            return finished;
-        }
-    });
-
-    /// <summary>Begins a commit of documents.</summary>
-    internal JournaledLoad BeginLoad(Snapshot state) => new(state, _journaled);
-
-    private CommitInfo? Commit(Func<(Snapshot State, CommitRecord Commit)?> append)
+    /// <summary>Makes what a transaction has written the next state. The caller holds the writer's place, which is given back here.</summary>
+    internal CommitInfo? Commit(PendingCommit pending)
     {
         Snapshot next;
         CommitRecord commit;
         try
         {
-            if (append() is not var (changed, record))
+            using var written = pending;
+            if (pending.IsEmpty)
             {
                 return null;
             }
 
-            (next, commit) = (changed, record);
-            _head = next;
+            commit = pending.Finish(_options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
+            next = pending.State.At(commit);
+            (_head, _journaled) = (next, pending.Journaled);
             _unsaved += commit.Added + commit.Removed;
             if (_unsaved > Math.Max(MuchUnsaved, next.Count / 2))
             {
@@ -290,18 +257,6 @@ public sealed class QuadStore : IDisposable
     }
 
     internal void EndWrite() => _writing.Release();
-
-    private CommitRecord Append(Snapshot state, EncodedQuad[] removed, EncodedQuad[] added, long quads, List<GraphDelta> graphs)
-    {
-        using var writer = state.Journal.BeginCommit();
-        var terms = state.Dictionary.Counts;
-        TermFrame.WriteAll(state.Dictionary, _journaled, terms, writer);
-        QuadFrame.WriteAll(FrameKind.Removed, removed, writer);
-        QuadFrame.WriteAll(FrameKind.Added, added, writer);
-        var commit = writer.Finish(_options.Clock.GetUtcNow().ToUnixTimeMilliseconds(), quads, graphs);
-        _journaled = terms;
-        return commit;
-    }
 
     /// <summary>Commits may come here out of order; the last one holds all.</summary>
     private void Publish(Snapshot next)

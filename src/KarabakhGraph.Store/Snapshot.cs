@@ -76,9 +76,6 @@ public sealed class Snapshot : IQuadSource
         Catalogue[graph] is null ? [] : this.Match(new EncodedQuad(default, default, default, graph));
 
     /// <summary>This state and a change of it that is not committed.</summary>
-    internal Snapshot With(QuadDelta change, IReadOnlyList<GraphDelta> graphs) => With(Index.Apply(change), graphs);
-
-    /// <summary>This state with other quads that are not committed.</summary>
     internal Snapshot With(QuadIndex index, IReadOnlyList<GraphDelta> graphs) =>
         new(Dictionary, index, Catalogue.After(Commit + 1, graphs), Journal, Position);
 

@@ -1,6 +1,5 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Indexes;
-using KarabakhGraph.Store.Loading;
 using KarabakhGraph.Store.Log;
 
 namespace KarabakhGraph.Store;
@@ -13,40 +12,37 @@ namespace KarabakhGraph.Store;
 public sealed class WriteTransaction : IQuadTransaction, IDisposable
 {
     private readonly QuadStore _store;
-    private readonly Snapshot _base;
+    private readonly PendingCommit _pending;
     private readonly HashSet<EncodedQuad> _removed = [];
     private readonly HashSet<EncodedQuad> _added = [];
     private readonly Dictionary<BlankNode, TermId> _newNodes = [];
-    private JournaledLoad? _load;
     private IQuadSource? _source;
     private bool _isOver;
 
-    internal WriteTransaction(QuadStore store, Snapshot state)
+    internal WriteTransaction(QuadStore store, PendingCommit pending)
     {
         _store = store;
-        _base = state;
+        _pending = pending;
     }
 
     /// <inheritdoc/>
-    public IQuadSource Source
-    {
-        get
-        {
-            Settle();
-            return _source ??= _removed.Count + _added.Count + _newNodes.Count == 0 ? _base : new TransactionSource(Seen(), _newNodes);
-        }
-    }
+    public IQuadSource Source => _source ??= _removed.Count + _added.Count + _newNodes.Count == 0 ? State : new TransactionSource(Seen(), _newNodes);
 
     /// <inheritdoc/>
     public QuadChanges Changes
     {
         get
         {
-            Settle();
-            var graphs = _removed.Concat(_added).Select(quad => quad.Graph).Distinct().Select(id => id == TermId.DefaultGraph ? null : _base.Resolve(id));
-            return new(_removed.Count, _added.Count, [.. graphs.OrderBy(graph => graph?.ToString(), StringComparer.Ordinal)]);
+            var written = _pending.Graphs;
+            var graphs = _removed.Concat(_added).Select(quad => quad.Graph).Concat(written.Select(graph => graph.Name)).Distinct().Select(State.NameOf);
+            return new(
+                _removed.Count + written.Sum(graph => graph.Removed),
+                _added.Count + written.Sum(graph => graph.Added),
+                [.. graphs.OrderBy(graph => graph?.ToString(), StringComparer.Ordinal)]);
         }
     }
+
+    private Snapshot State => _pending.State;
 
     private QuadDelta Delta => new(QuadOrder.Sorted(KeyOrder.Spog, [.. _removed]), QuadOrder.Sorted(KeyOrder.Spog, [.. _added]));
 
@@ -84,26 +80,13 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     /// <param name="options">What messages call it, and its limits.</param>
     /// <param name="graph">Where quads go that the document has in its default graph; null for the default graph.</param>
     /// <returns>How many quads were read, repetitions included.</returns>
-    /// <remarks>Its blank nodes are new ones. Made for much at once: a transaction that only loads reads, sorts and writes the journal at the same time.</remarks>
-    /// <exception cref="RdfSyntaxException">The document is not of the syntax. The transaction should be given up then: a part of it was added.</exception>
+    /// <remarks>Its blank nodes are new ones. Made for much at once: it is written to the journal while it is read, and counts only with the commit.</remarks>
+    /// <exception cref="RdfSyntaxException">The document is not of the syntax. The transaction must be given up then: a part of it was added.</exception>
     public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options = null, Term? graph = null)
     {
-        ChangeLoaded();
-        if (_removed.Count + _added.Count == 0)
-        {
-            return (_load ??= _store.BeginLoad(_base)).Load(utf8, format, options, graph);
-        }
-
-        Dictionary<BlankNode, TermId> nodes = [];
-        var into = graph is null ? TermId.DefaultGraph : Encode(graph);
-        long read = 0;
-        foreach (var quad in format.Reader(utf8, options).Read())
-        {
-            Add(new EncodedQuad(Own(quad.Subject, nodes), Encode(quad.Predicate), Own(quad.Object, nodes), quad.Graph is null ? into : Own(quad.Graph, nodes)));
-            read++;
-        }
-
-        return read;
+        Change();
+        WriteChanges();
+        return _pending.Load(utf8, format, options, graph);
     }
 
     /// <inheritdoc/>
@@ -130,7 +113,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         var wanted = quads.ToLookup(quad => quad.Subject is BlankNode || quad.Object is BlankNode);
         var present = Content(name).ToLookup(quad => quad.Subject.Kind == TermKind.BlankNode || quad.Object.Kind == TermKind.BlankNode);
         ReplaceGround([.. present[false]], wanted[false].Select(quad => Encode(quad, graph)).ToHashSet());
-        if (!GraphContent.AreEqual([.. wanted[true]], [.. present[true].Select(quad => GraphContent.Decode(_base, quad))]))
+        if (!GraphContent.AreEqual([.. wanted[true]], [.. present[true].Select(quad => GraphContent.Decode(State, quad))]))
         {
             ReplaceNodes(name, [.. present[true]], wanted[true]);
         }
@@ -141,9 +124,19 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     /// <exception cref="StoreException">The journal could not be written: <see cref="StoreError.WriteFailed"/>.</exception>
     public CommitInfo? Commit()
     {
-        ChangeLoaded();
+        Change();
         _isOver = true;
-        return _load is null ? _store.Commit(_base, Delta) : _store.Commit(_load);
+        try
+        {
+            WriteChanges();
+        }
+        catch
+        {
+            End();
+            throw;
+        }
+
+        return _store.Commit(_pending);
     }
 
     /// <summary>Gives the change up if it was not committed.</summary>
@@ -152,43 +145,44 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
         if (!_isOver)
         {
             _isOver = true;
-            _load?.Dispose();
-            _store.EndWrite();
+            End();
         }
     }
 
     private Snapshot Seen()
     {
         var delta = Delta;
-        return _base.With(delta, GraphDelta.Of(QuadOrder.ByGraph(delta.Removed), QuadOrder.ByGraph(delta.Added)));
+        return State.With(State.Index.Apply(delta), GraphDelta.Of(QuadOrder.ByGraph(delta.Removed), QuadOrder.ByGraph(delta.Added)));
+    }
+
+    private void WriteChanges()
+    {
+        _pending.Write(Delta);
+        _removed.Clear();
+        _added.Clear();
+    }
+
+    private void End()
+    {
+        try
+        {
+            _pending.Dispose();
+        }
+        finally
+        {
+            _store.EndWrite();
+        }
     }
 
     private void Change()
-    {
-        ChangeLoaded();
-        Settle();
-    }
-
-    private void ChangeLoaded()
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
         _source = null;
     }
 
-    /// <summary>Brings what was loaded to the other changes: then it is not written as it comes, but when all is known.</summary>
-    private void Settle()
-    {
-        if (_load is not null)
-        {
-            _added.UnionWith(_load.Quads());
-            _load.Dispose();
-            _load = null;
-        }
-    }
-
     private void Remove(EncodedQuad quad)
     {
-        if (!_added.Remove(quad) && _base.Holds(quad))
+        if (!_added.Remove(quad) && State.Holds(quad))
         {
             _removed.Add(quad);
         }
@@ -214,7 +208,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
 
     private void Add(EncodedQuad quad)
     {
-        if (!_removed.Remove(quad) && !_base.Holds(quad))
+        if (!_removed.Remove(quad) && !State.Holds(quad))
         {
             _added.Add(quad);
         }
@@ -222,7 +216,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
 
     /// <summary>The quads of a graph as the transaction sees it.</summary>
     private IEnumerable<EncodedQuad> Content(TermId graph) =>
-        _base.QuadsOf(graph).Where(quad => !_removed.Contains(quad)).Concat(_added.Where(quad => quad.Graph == graph));
+        State.QuadsOf(graph).Where(quad => !_removed.Contains(quad)).Concat(_added.Where(quad => quad.Graph == graph));
 
     private void ReplaceGround(HashSet<EncodedQuad> old, HashSet<EncodedQuad> wanted)
     {
@@ -249,7 +243,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
 
     /// <summary>A term of a document that has its own blank nodes.</summary>
     private TermId Own(Term term, Dictionary<BlankNode, TermId> nodes) =>
-        term is not BlankNode node ? Encode(term) : nodes.TryGetValue(node, out var id) ? id : nodes[node] = _base.Dictionary.AddBlankNode();
+        term is not BlankNode node ? Encode(term) : nodes.TryGetValue(node, out var id) ? id : nodes[node] = State.Dictionary.AddBlankNode();
 
     private EncodedQuad Encode(Quad quad, Term? graph) =>
         new(Encode(quad.Subject), Encode(quad.Predicate), Encode(quad.Object), graph is null ? TermId.DefaultGraph : Encode(graph));
@@ -258,10 +252,10 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     {
         if (term is not BlankNode node)
         {
-            return _base.Dictionary.Add(term);
+            return State.Dictionary.Add(term);
         }
 
-        return IdOf(node) is { IsSome: true } known ? known : _newNodes[node] = _base.Dictionary.AddBlankNode();
+        return IdOf(node) is { IsSome: true } known ? known : _newNodes[node] = State.Dictionary.AddBlankNode();
     }
 
     private bool TryFind(Quad quad, out EncodedQuad encoded)
@@ -271,5 +265,5 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     }
 
     private TermId IdOf(Term? term) =>
-        term is null ? TermId.DefaultGraph : term is BlankNode node && _newNodes.TryGetValue(node, out var id) ? id : _base.Find(term);
+        term is null ? TermId.DefaultGraph : term is BlankNode node && _newNodes.TryGetValue(node, out var id) ? id : State.Find(term);
 }

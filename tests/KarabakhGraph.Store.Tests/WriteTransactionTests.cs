@@ -91,7 +91,38 @@ public sealed class WriteTransactionTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => write.Add([]));
     }
 
+    [Fact]
+    public void DocumentsAreLoadedAmongOtherChangesAndMakeOneCommit()
+    {
+        Write(write => write.Add([Quads.Of("a p b"), Quads.Of("c p d", Quads.G)]));
+        var commit = Write(write =>
+        {
+            write.Apply([Quads.Of("a p b")], [Quads.Of("_:x p o")]);
+            Assert.Equal(4, Load(write, "<http://example/a> <http://example/p> <http://example/b> .", "_:x <x:p> _:y .", "_:x <x:p> _:y .", "<http://example/c> <http://example/p> <http://example/d> <http://example/g> ."));
+            Assert.Equal(1, Load(write, "_:x <x:q> 'second' <x:h> ."));
+            write.RemoveGraph(Quads.G);
+            Assert.Equal(4, Quads.In(write.Source).Length);
+        });
+        Assert.Equal((2L, 4L), (commit!.Number, commit.Quads));
+        Assert.Equal(4, _store.Snapshot.Match(default).SelectMany(quad => new[] { quad.Subject, quad.Object }).Where(id => id.Kind == TermKind.BlankNode).Distinct().Count());
+        Assert.Equal([], _store.Verify().Problems);
+        Assert.Equal(2, _store.AsOf(1).Count);
+    }
+
+    [Fact]
+    public void ADocumentThatIsThereAlreadyOrIsNotWrittenWellLeavesNothing()
+    {
+        Write(write => Load(write, "<x:a> <x:p> <x:b> ."));
+        Assert.Null(Write(write => Load(write, "<x:a> <x:p> <x:b> .")));
+        Assert.Throws<RdfSyntaxException>(() => Write(write => Load(write, "<x:n> <x:p> 'new' .", "<nonsense")));
+        Assert.Equal((1L, 1L), (_store.Snapshot.Commit, _store.Snapshot.Count));
+        Assert.Equal([], _store.Verify().Problems);
+    }
+
     public void Dispose() => _store.Dispose();
+
+    private static long Load(WriteTransaction write, params string[] lines) =>
+        write.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines).Replace('\'', '"'))), RdfFormat.NQuads);
 
     private CommitInfo? Write(Action<WriteTransaction> change) => QuadStoreTests.Write(_store, change);
 }

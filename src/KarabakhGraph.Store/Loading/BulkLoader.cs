@@ -22,9 +22,6 @@ internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
     private QuadIndex _known = index;
     private TermCounts _terms = dictionary.Counts;
 
-    /// <summary>What was loaded and not there before.</summary>
-    public IReadOnlyList<IndexRun> Loaded => _loaded;
-
     /// <summary>The index with all that was loaded.</summary>
     public QuadIndex Index => _loaded.Count == 0 ? _known : _known.Consolidate();
 
