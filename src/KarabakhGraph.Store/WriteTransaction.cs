@@ -44,7 +44,7 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
 
     private Snapshot State => _pending.State;
 
-    private QuadDelta Delta => new(QuadOrder.Sorted(KeyOrder.Spog, [.. _removed]), QuadOrder.Sorted(KeyOrder.Spog, [.. _added]));
+    private QuadDelta Delta => new(QuadOrder.Sorted([.. _removed]), QuadOrder.Sorted([.. _added]));
 
     /// <inheritdoc/>
     public void Apply(IReadOnlyCollection<Quad> removed, IReadOnlyCollection<Quad> added)

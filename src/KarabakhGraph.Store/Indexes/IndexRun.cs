@@ -18,6 +18,9 @@ internal sealed record IndexRun(RunPart Added, RunPart Removed)
     /// <summary>How many quads came and went.</summary>
     public long Changes => Added.Count + Removed.Count;
 
+    /// <summary>The difference that it is.</summary>
+    public QuadDelta Delta => new(Removed.Quads, Added.Quads);
+
     /// <summary>A difference. The arrays are kept when they are short.</summary>
     /// <param name="delta">The difference.</param>
     /// <param name="pool">Where room to sort is rented.</param>
@@ -32,13 +35,7 @@ internal sealed record IndexRun(RunPart Added, RunPart Removed)
     {
         if (runs.Sum(run => run.Changes) <= Few)
         {
-            var change = new NetChange();
-            foreach (var run in runs)
-            {
-                change.Add(run);
-            }
-
-            return Of(change.Take());
+            return Of(runs.Select(run => run.Delta).Aggregate((all, next) => all.Then(next)));
         }
 
         var added = new SortedBlocks[KeyOrders.All.Count];

@@ -3,7 +3,7 @@ using KarabakhGraph.Rdf;
 
 namespace KarabakhGraph.Store.Indexes;
 
-/// <summary>What several commits or runs did together: a quad that one adds and another removes is in neither part.</summary>
+/// <summary>What several commits did together: a quad that one adds and another removes is in neither part.</summary>
 internal sealed class NetChange
 {
     private readonly List<EncodedQuad> _removed = [];
@@ -14,13 +14,6 @@ internal sealed class NetChange
 
     /// <summary>Takes what one more commit added.</summary>
     public void Add(ReadOnlySpan<EncodedQuad> quads) => _added.AddRange(quads);
-
-    /// <summary>Takes one more run.</summary>
-    public void Add(IndexRun run)
-    {
-        run.Removed.AddTo(_removed);
-        run.Added.AddTo(_added);
-    }
 
     /// <summary>The difference between the states before and after them; what was gathered is gone then.</summary>
     /// <exception cref="InvalidDataException">A quad was added or removed twice in a row.</exception>
@@ -52,7 +45,7 @@ internal sealed class NetChange
 
     private static EncodedQuad[] TakeSorted(List<EncodedQuad> quads)
     {
-        var sorted = QuadOrder.Sorted(KeyOrder.Spog, CollectionsMarshal.AsSpan(quads));
+        var sorted = QuadOrder.Sorted(CollectionsMarshal.AsSpan(quads));
         quads.Clear();
         quads.TrimExcess();
         return sorted;

@@ -156,7 +156,8 @@ internal static class QuadSorter
         }
     }
 
-    private static bool IsBefore(in EncodedQuad left, in EncodedQuad right) =>
+    /// <summary>True when a quad stands before another in <see cref="KeyOrder.Spog"/>.</summary>
+    public static bool IsBefore(in EncodedQuad left, in EncodedQuad right) =>
         left.Subject != right.Subject ? left.Subject < right.Subject
         : left.Predicate != right.Predicate ? left.Predicate < right.Predicate
         : left.Object != right.Object ? left.Object < right.Object

@@ -28,34 +28,14 @@ internal sealed class RunPart : IEnumerable<SortedBlocks>
     /// <summary>The quads in one order, by its number.</summary>
     public SortedBlocks this[int order] => Volatile.Read(ref _orders[order]) ?? Keep(order);
 
+    /// <summary>The quads, sorted in <see cref="KeyOrder.Spog"/>. Not to be changed.</summary>
+    public EncodedQuad[] Quads => _quads ?? Unpacked();
+
     /// <inheritdoc/>
     public IEnumerator<SortedBlocks> GetEnumerator() => Enumerable.Range(0, _orders.Length).Select(order => this[order]).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Adds the quads to a list.</summary>
-    public void AddTo(List<EncodedQuad> quads)
-    {
-        if (_quads is not null)
-        {
-            quads.AddRange(_quads);
-            return;
-        }
-
-        using var cursor = new BlockCursor(this[(int)KeyOrder.Spog], default, 0, Count);
-        while (cursor.Read())
-        {
-            var subjects = cursor.Column(QuadPosition.Subject);
-            var predicates = cursor.Column(QuadPosition.Predicate);
-            var objects = cursor.Column(QuadPosition.Object);
-            var graphs = cursor.Column(QuadPosition.Graph);
-            for (var row = 0; row < subjects.Length; row++)
-            {
-                quads.Add(new(subjects[row], predicates[row], objects[row], graphs[row]));
-            }
-        }
-    }
 
     /// <summary>Sorts into every order, each from the one it shares most with, on two threads.</summary>
     /// <param name="quads">Sorted in <see cref="KeyOrder.Spog"/>, without repetition.</param>
@@ -78,6 +58,26 @@ internal sealed class RunPart : IEnumerable<SortedBlocks>
                 packed[(int)KeyOrder.Posg] = Pack(KeyOrder.Posg, byPredicate.AsSpan(0, quads.Length));
             }));
         return packed;
+    }
+
+    private EncodedQuad[] Unpacked()
+    {
+        var quads = new EncodedQuad[Count];
+        var at = 0;
+        using var cursor = new BlockCursor(this[(int)KeyOrder.Spog], default, 0, Count);
+        while (cursor.Read())
+        {
+            var subjects = cursor.Column(QuadPosition.Subject);
+            var predicates = cursor.Column(QuadPosition.Predicate);
+            var objects = cursor.Column(QuadPosition.Object);
+            var graphs = cursor.Column(QuadPosition.Graph);
+            for (var row = 0; row < subjects.Length; row++)
+            {
+                quads[at++] = new(subjects[row], predicates[row], objects[row], graphs[row]);
+            }
+        }
+
+        return quads;
     }
 
     private SortedBlocks Keep(int order)

@@ -11,7 +11,6 @@ namespace KarabakhGraph.Store.Log;
 /// </remarks>
 internal sealed class Compaction
 {
-    private const string Unfinished = Journal.FileName + ".new";
     private readonly Snapshot _old;
     private readonly TermDictionary _dictionary = new();
     private readonly Dictionary<TermId, TermId> _ids = [];
@@ -30,7 +29,7 @@ internal sealed class Compaction
             quads[i] = new(New(quads[i].Subject), New(quads[i].Predicate), New(quads[i].Object), New(quads[i].Graph));
         }
 
-        quads = QuadOrder.Sorted(KeyOrder.Spog, quads);
+        quads = QuadOrder.Sorted(quads);
         var byGraph = QuadOrder.ByGraph(quads);
         var deltas = GraphDelta.Of([], byGraph);
         var journal = Replace(storage, byGraph, deltas);
@@ -42,7 +41,7 @@ internal sealed class Compaction
         Journal? journal = null;
         try
         {
-            journal = Journal.Create(storage, Unfinished);
+            journal = Journal.Create(storage, Journal.UnfinishedName);
             using (var writer = journal.BeginCommit())
             {
                 TermFrame.WriteAll(_dictionary, default, _dictionary.Counts, writer);
@@ -51,7 +50,7 @@ internal sealed class Compaction
             }
 
             journal.Sync(journal.End.Offset);
-            storage.Rename(Unfinished, Journal.FileName);
+            storage.Rename(Journal.UnfinishedName, Journal.FileName);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreException)
         {

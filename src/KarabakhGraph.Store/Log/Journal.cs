@@ -8,6 +8,10 @@ namespace KarabakhGraph.Store.Log;
 internal sealed class Journal : IDisposable
 {
     public const string FileName = "journal";
+
+    /// <summary>What a journal is called while it is written anew; whatever has this name when a store is opened was never finished.</summary>
+    public const string UnfinishedName = FileName + ".new";
+
     private readonly Lock _syncing = new();
     private readonly string _path;
     private readonly bool _isReadOnly;
@@ -87,6 +91,11 @@ internal sealed class Journal : IDisposable
                     file.Truncate(end.Offset);
                     file.Sync();
                 }
+            }
+
+            if (!isReadOnly)
+            {
+                storage.Delete(UnfinishedName);
             }
 
             return new Journal(storage, file, end, length - end.Offset, isReadOnly);

@@ -3,8 +3,6 @@ namespace KarabakhGraph.Store.Log;
 /// <summary>Copies a journal up to a commit. What is written behind it meanwhile does not matter: a journal never changes before its end.</summary>
 internal static class StoreBackup
 {
-    private const string Unfinished = Journal.FileName + ".new";
-
     /// <summary>Gives the number of the last commit that was copied.</summary>
     public static long Write(Snapshot state, string folder)
     {
@@ -16,7 +14,7 @@ internal static class StoreBackup
             throw new StoreException(StoreError.AlreadyExists, $"{folder}: there is a store already. Give a new folder.");
         }
 
-        using (var file = target.Open(Unfinished, StorageAccess.Create))
+        using (var file = target.Open(Journal.UnfinishedName, StorageAccess.Create))
         {
             var buffer = new byte[1 << 20];
             for (long at = 0; at < state.Position.Offset;)
@@ -34,7 +32,7 @@ internal static class StoreBackup
             file.Sync();
         }
 
-        target.Rename(Unfinished, Journal.FileName);
+        target.Rename(Journal.UnfinishedName, Journal.FileName);
         target.SyncNames();
         return state.Commit;
     }

@@ -26,14 +26,18 @@ public class CrashTests
         using (trace)
         {
             var steps = trace.Storage.Steps;
+            var images = 0;
             for (var count = 0; count <= steps.Count; count++)
             {
                 var number = 0;
                 foreach (var image in CrashImages.Of([.. steps.Take(count)], seed: count))
                 {
                     trace.Check(count, image, string.Create(CultureInfo.InvariantCulture, $"step {count} of {steps.Count}, image {number++}"));
+                    images++;
                 }
             }
+
+            Assert.True(images > 10 * trace.Made, $"{images} images are too few.");
         }
     }
 
@@ -53,6 +57,8 @@ public class CrashTests
         }
 
         public MemoryStorage Storage { get; } = new();
+
+        public int Made => _made;
 
         private bool IsSynced { get; }
 
