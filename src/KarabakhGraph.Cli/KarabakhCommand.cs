@@ -33,6 +33,7 @@ internal static class KarabakhCommand
             UpdateCommand.Create(session),
             DumpCommand.Create(session),
             CanonicalizeCommand.Create(session),
+            BenchCommand.Create(session),
             LogCommand.Create(session),
             VerifyCommand.Create(session),
             CompactCommand.Create(session),

@@ -40,6 +40,14 @@ public sealed class SparqlEngine(IQuadSource source, SparqlOptions? options = nu
         QueryEvaluation Run(Query algebra) => new(new Execution(source, algebra, _options, now, cancellation), algebra);
     }
 
+    /// <summary>Evaluates a query to its end and tells how: its plan, with rows, time and blocks of each operator.</summary>
+    /// <inheritdoc cref="Evaluate(SparqlQuery, CancellationToken)"/>
+    public QueryPlan Explain(SparqlQuery query, CancellationToken cancellation = default)
+    {
+        var execution = new Execution(source, query.Algebra, _options, _options.Clock.GetUtcNow(), cancellation) { IsProfiled = true };
+        return new QueryEvaluation(execution, query.Algebra).Explain();
+    }
+
     /// <summary>A sequence that starts a new evaluation each time it is read.</summary>
     private static IEnumerable<T> Anew<T>(Func<IEnumerable<T>> evaluation)
     {

@@ -25,8 +25,9 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         var parameters = new Option<string[]>("--param", "-p") { Description = "NAME=VALUE binds a variable: id:shusha, kg:supports, <iri>, \"text\"@en, a number, or plain text.", DefaultValueFactory = _ => [] };
         var timeout = new Option<double>("--timeout") { Description = "Seconds after which the query is stopped; 0 for no limit.", DefaultValueFactory = _ => 300 };
         var asOf = AsOf.Option();
+        var explain = new Option<bool>("--explain") { Description = "Instead of the answer, how it was found: the plan with expected and actual rows, time and blocks read; with --format json as JSON." };
         var exitCode = ExitCodeOption.Create();
-        var command = new Command("query", "Ask the graph in SPARQL 1.1; the default graph is the union of all named graphs.") { name, store, file, text, format, parameters, asOf, timeout, exitCode };
+        var command = new Command("query", "Ask the graph in SPARQL 1.1; the default graph is the union of all named graphs.") { name, store, file, text, format, parameters, asOf, timeout, explain, exitCode };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -43,7 +44,8 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
                         parsed.GetValue(asOf),
                         QueryText(parsed.GetValue(name), parsed.GetValue(file), parsed.GetValue(text)),
                         parsed.GetValue(parameters) ?? [],
-                        parsed.GetValue(format));
+                        parsed.GetValue(format),
+                        parsed.GetValue(explain));
                     return empty && parsed.GetValue(exitCode) ? ExitCode.NothingFound : ExitCode.Done;
                 }
                 catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -56,12 +58,20 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
     }
 
     /// <summary>Runs one query; true when the answer is empty or false.</summary>
-    private bool Run(string store, AsOf? asOf, SparqlText query, IReadOnlyList<string> parameters, string? format)
+    private bool Run(string store, AsOf? asOf, SparqlText query, IReadOnlyList<string> parameters, string? format, bool explains)
     {
         using var stored = StoredGraph.Read(store, asOf);
         var baseIri = stored.Base;
         var parsed = Parse(query, parameters, baseIri);
-        var result = new SparqlEngine(stored.Snapshot, new SparqlOptions { UnionDefaultGraph = true }).Evaluate(parsed, cancellation);
+        var engine = new SparqlEngine(stored.Snapshot, new SparqlOptions { UnionDefaultGraph = true });
+        if (explains)
+        {
+            var plan = engine.Explain(parsed, cancellation);
+            session.Output.Write(format == "json" ? plan.ToJson() + "\n" : plan.ToString());
+            return false;
+        }
+
+        var result = engine.Evaluate(parsed, cancellation);
         return result switch
         {
             GraphResult graph => WriteGraph(graph, format ?? "ttl", baseIri),

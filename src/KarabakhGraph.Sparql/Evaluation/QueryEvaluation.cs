@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
 using KarabakhGraph.Sparql.Evaluation.Operators;
@@ -10,11 +11,13 @@ internal sealed class QueryEvaluation
 {
     private readonly Execution _execution;
     private readonly Operator _plan;
+    private readonly bool _isAsk;
     private readonly BlankNodeIssuer _blankNodes = new("c");
 
     public QueryEvaluation(Execution execution, Query query)
     {
         _execution = execution;
+        _isAsk = query is AskQuery;
         _plan = new Planner(execution).Plan(query.Pattern, execution.DefaultGraph, Needed(query));
     }
 
@@ -47,6 +50,21 @@ internal sealed class QueryEvaluation
         }
     }
 
+    /// <summary>Runs the plan to its end, ASK to its first row, and tells what each operator did.</summary>
+    public QueryPlan Explain()
+    {
+        using (_plan)
+        {
+            RunStages();
+            while (_plan.Next() is not null && !_isAsk)
+            {
+                // Only what the operators note of themselves matters.
+            }
+        }
+
+        return Told(_plan);
+    }
+
     /// <summary>The triples of CONSTRUCT.</summary>
     public IEnumerable<Quad> Instances(EquatableList<TriplePattern> template) => TemplateInstances.Of(template, Solutions(), NewBlankNode);
 
@@ -73,6 +91,9 @@ internal sealed class QueryEvaluation
             stage.Fill();
         }
     }
+
+    private static QueryPlan Told(Operator plan) => new(
+        plan.Description, plan.EstimatedRows, plan.Rows, Stopwatch.GetElapsedTime(0, plan.Elapsed), plan.Blocks, [.. plan.Inputs.Select(Told)]);
 
     private Solution Solution(Batch batch, int row)
     {

@@ -195,4 +195,29 @@ public class SparqlEngineTests
 
         Assert.Equal(result.Solutions.ToList(), result.Solutions.ToList());
     }
+
+    [Fact]
+    public void ExplainingTellsWhatEachOperatorDid()
+    {
+        var plan = new SparqlEngine(Asked.Data(People)).Explain(SparqlQuery.Parse(Asked.Prefix + "SELECT ?y { ?x :knows ?y . ?y :age ?n }"));
+
+        Assert.Equal(("Projection ?y", 1L), (plan.Operator, plan.Rows));
+        var join = Assert.Single(plan.Inputs);
+        Assert.StartsWith("MergeJoin ", join.Operator, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(join.Inputs).Rows);
+        Assert.All([plan, join, join.Inputs[0]], part => Assert.True(part.Time > TimeSpan.Zero));
+        Assert.Contains("\n    IndexScan ", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"rows\": 1,", plan.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TimeAndMemoryAreTypedErrorsToo()
+    {
+        const string data = ":a :p 1, 2, 3, 4, 5, 6, 7, 8 .";
+        Assert.Equal(QueryResource.Time, Over(new SparqlOptions { Timeout = TimeSpan.Zero }));
+        Assert.Equal(QueryResource.Memory, Over(new SparqlOptions { MaxMemory = 100 }));
+
+        QueryResource Over(SparqlOptions options) =>
+            Assert.Throws<QueryBudgetException>(() => Asked.Rows(data, "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c", options: options)).Resource;
+    }
 }
