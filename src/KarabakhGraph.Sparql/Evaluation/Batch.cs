@@ -13,6 +13,8 @@ internal sealed class Batch
     /// <summary>The usual number of rows, small enough for a few columns to stay in the processor's cache.</summary>
     public const int Size = 1024;
 
+    private const int Least = 32;
+
     public Batch(int columns, int capacity = Size)
     {
         Columns = new TermId[columns][];
@@ -30,6 +32,17 @@ internal sealed class Batch
         Columns = columns;
         Capacity = capacity;
     }
+
+    /// <summary>The batch for an operator's next rows: as large as the rows expected at first, and larger as soon as it was full.</summary>
+    /// <param name="last">The batch before; null for the first.</param>
+    /// <param name="columns">How many columns.</param>
+    /// <param name="expected">How many rows the operator is expected to make in all.</param>
+    public static Batch Grown(Batch? last, int columns, double expected) => last switch
+    {
+        null => new Batch(columns, expected < Least ? Least : Size),
+        { Count: var count, Capacity: < Size } when count == last.Capacity => new Batch(columns),
+        _ => last,
+    };
 
     /// <summary>The columns; only their first <see cref="Count"/> rows mean anything.</summary>
     public TermId[][] Columns { get; }

@@ -6,11 +6,13 @@ namespace KarabakhGraph.Sparql.Evaluation;
 /// <remarks>Two ids are equal exactly when their terms are, so joins, groups and DISTINCT never look at terms. For one thread.</remarks>
 internal sealed class QueryTerms(IQuadSource source)
 {
-    private const int CacheSize = 1 << 12;
+    private const int LeastCached = 1 << 6;
+    private const int MostCached = 1 << 12;
 
     private readonly Dictionary<Term, TermId> _localIds = [];
     private readonly List<Term> _localTerms = [];
-    private readonly (TermId Id, Term? Term)[] _resolved = new (TermId, Term?)[CacheSize];
+    private (TermId Id, Term? Term)[] _resolved = new (TermId, Term?)[LeastCached];
+    private int _misses;
 
     /// <summary>The id of a term, a new one when the source does not know it.</summary>
     public TermId Encode(Term term)
@@ -34,12 +36,21 @@ internal sealed class QueryTerms(IQuadSource source)
             return _localTerms[(int)id.Payload];
         }
 
-        ref var slot = ref _resolved[(int)((id.Value * 0x9E3779B97F4A7C15) >> 52)];
-        if (slot.Term is null || slot.Id != id)
+        ref var slot = ref _resolved[SlotOf(id)];
+        if (slot.Term is { } known && slot.Id == id)
         {
-            slot = (id, source.Resolve(id));
+            return known;
         }
 
-        return slot.Term!; // set just now
+        var term = source.Resolve(id);
+        slot = (id, term);
+        if (++_misses > _resolved.Length && _resolved.Length < MostCached)
+        {
+            _resolved = new (TermId, Term?)[MostCached];
+        }
+
+        return term;
     }
+
+    private int SlotOf(TermId id) => (int)((id.Value * 0x9E3779B97F4A7C15) >> 32) & (_resolved.Length - 1);
 }

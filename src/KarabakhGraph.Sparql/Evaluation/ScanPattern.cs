@@ -10,6 +10,7 @@ internal sealed class ScanPattern
     private readonly Variable?[] _variables;
     private readonly IReadOnlySet<TermId>? _graphs;
     private readonly bool _excludesDefaultGraph;
+    private int? _longestPrefix;
 
     public ScanPattern(TriplePattern triple, GraphScope graph, Execution execution)
     {
@@ -48,6 +49,9 @@ internal sealed class ScanPattern
 
     /// <summary>Whether quads of this graph may match.</summary>
     public bool Accepts(TermId graph) => (_graphs is null || _graphs.Contains(graph)) && !(_excludesDefaultGraph && graph == TermId.DefaultGraph);
+
+    /// <summary>The most constants that stand in front of any order without a gap.</summary>
+    public int LongestPrefix => _longestPrefix ??= KeyOrders.For(Constants).PrefixLength(Constants);
 
     /// <summary>The constants as far as they stand in front of an order without a gap.</summary>
     public EncodedQuad Prefix(KeyOrder order)

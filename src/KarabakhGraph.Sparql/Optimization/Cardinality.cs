@@ -28,7 +28,7 @@ internal sealed class Cardinality(IQuadSource source)
         var least = double.MaxValue;
         foreach (var order in KeyOrders.All)
         {
-            if (order.PrefixLength(pattern.Constants) > 0 || order == KeyOrder.Spog)
+            if (order.PrefixLength(pattern.Constants) >= (pattern.Constants.Graph.IsSome ? 1 : pattern.LongestPrefix))
             {
                 least = Math.Min(least, Scanned(pattern, order));
             }
@@ -69,6 +69,11 @@ internal sealed class Cardinality(IQuadSource source)
 
     private long Count(KeyOrder order, EncodedQuad prefix)
     {
+        if (prefix == new EncodedQuad(default, prefix.Predicate, default, default) && prefix.Predicate.IsSome)
+        {
+            return Statistics(prefix.Predicate).Quads;
+        }
+
         if (!_counts.TryGetValue((order, prefix), out var count))
         {
             _counts.Add((order, prefix), count = source.CountMatches(order, prefix));

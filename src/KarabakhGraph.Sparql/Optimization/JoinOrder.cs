@@ -160,18 +160,18 @@ internal sealed class JoinOrder
         switch (_leaves[leaf])
         {
             case TripleLeaf { Pattern: var pattern }:
-                var longest = KeyOrders.All.Max(order => order.PrefixLength(pattern.Constants));
+                var longest = pattern.LongestPrefix;
                 foreach (var order in KeyOrders.All)
                 {
-                    // Merged graphs need the graph last in the order, and another order than the longest prefix pays only when it reads no more.
+                    // Merged graphs need the graph last in the order.
                     if (pattern.IsMerged && order == KeyOrder.Gspo)
                     {
                         continue;
                     }
 
-                    var scanned = _cardinality.Scanned(pattern, order);
-                    if (order.PrefixLength(pattern.Constants) == longest || scanned <= 4 * _rows[leaf])
+                    if (order.PrefixLength(pattern.Constants) == longest)
                     {
+                        var scanned = _cardinality.Scanned(pattern, order);
                         yield return First(leaf, JoinMethod.Scan, (scanned * PerScanned) + (_rows[leaf] * PerRow), order, IndexOf(IndexScan.SortOf(pattern, order)));
                     }
                 }
@@ -215,9 +215,11 @@ internal sealed class JoinOrder
 
         if (_leaves[leaf] is TripleLeaf { Pattern: var pattern } && shared == key && key != 0)
         {
+            // Behind fewer constants than can stand in front a look-up reads more; but a bound graph may stand in front only where nothing else is looked up.
+            var least = pattern.Constants.Graph.IsSome ? 0 : pattern.LongestPrefix;
             foreach (var order in KeyOrders.All)
             {
-                if (Lookup(step, leaf, pattern, order, rows) is { } lookup)
+                if (order.PrefixLength(pattern.Constants) >= least && Lookup(step, leaf, pattern, order, rows) is { } lookup)
                 {
                     yield return lookup;
                 }

@@ -192,7 +192,7 @@ internal sealed class Planner
     /// <summary>Whether a pattern can be matched in all named graphs at once.</summary>
     private static bool CanSpan(GraphPattern pattern) => pattern switch
     {
-        Bgp or Values => true,
+        Bgp or PathPattern or Values => true,
         Join join => join.Operands.All(CanSpan),
         Union union => union.Operands.All(CanSpan),
         LeftJoin optional => CanSpan(optional.Left) && CanSpan(optional.Right) && (optional.Condition is null || ExpressionVariables.Of(optional.Condition) is not null),

@@ -16,7 +16,7 @@ internal sealed class HashJoin : Operator
 
     /// <summary>Where the columns of the output come from; -1 for a side that has none.</summary>
     private readonly (int Left, int Right)[] _columns;
-    private readonly Batch _output;
+    private Batch _output = new(0, 0);
     private RowTable? _table;
     private Batch? _batch;
     private int _row;
@@ -37,7 +37,6 @@ internal sealed class HashJoin : Operator
         _rightKey = [.. _keyVariables.Select(right.ColumnOf)];
         _compatible = [.. shared.Except(_keyVariables).Select(variable => (left.ColumnOf(variable), right.ColumnOf(variable)))];
         _columns = [.. Variables.Select(variable => (left.ColumnOf(variable), right.ColumnOf(variable)))];
-        _output = new Batch(Variables.Count);
         Certain = Variables.Where(variable => left.Certain.Contains(variable) || right.Certain.Contains(variable)).ToHashSet();
         SortedBy = left.SortedBy is { } key && Variables.Contains(key) ? key : null;
     }
@@ -46,6 +45,7 @@ internal sealed class HashJoin : Operator
 
     protected override Batch? Produce()
     {
+        _output = Batch.Grown(_output.Capacity == 0 ? null : _output, Variables.Count, EstimatedRows);
         _output.Count = 0;
         while (_batch is not null || (_batch = _left.Next()) is not null)
         {

@@ -9,7 +9,7 @@ internal sealed class IndexScan : Operator
     private readonly KeyOrder _order;
     private readonly QuadSelection _selection;
     private readonly QuadPosition[] _positions;
-    private readonly int[] _selected = new int[Batch.Size];
+    private readonly int[] _selected = GC.AllocateUninitializedArray<int>(Batch.Size);
     private Batch? _batch;
     private QuadCursor? _cursor;
     private int _next;

@@ -24,9 +24,9 @@ internal sealed class LookupJoin : Operator
     private readonly QuadPosition[] _newPositions;
     private readonly bool _keepsOrder;
 
-    private readonly int[] _rows = new int[Batch.Size];
+    private readonly int[] _rows = GC.AllocateUninitializedArray<int>(Batch.Size);
     private readonly TermId[] _sortKeys;
-    private readonly int[] _selected = new int[Batch.Size];
+    private readonly int[] _selected = GC.AllocateUninitializedArray<int>(Batch.Size);
     private readonly TermId[] _bound;
     private readonly TermId[][] _found;
     private Batch? _output;
@@ -58,7 +58,7 @@ internal sealed class LookupJoin : Operator
         _outerColumns = [.. Variables.Select(outer.ColumnOf).Where(column => column >= 0)];
         _newPositions = [.. Variables.Where(variable => outer.ColumnOf(variable) < 0).Select(variable => order.Positions().ToArray().First(position => variable.Equals(pattern[position])))];
         _keepsOrder = outer.SortedBy is { } sorted && sorted.Equals(pattern[_key[0].Position]);
-        _sortKeys = _keepsOrder ? [] : new TermId[Batch.Size];
+        _sortKeys = _keepsOrder ? [] : GC.AllocateUninitializedArray<TermId>(Batch.Size);
         _bound = new TermId[_key.Length + _checks.Length];
         _found = new TermId[_newPositions.Length][];
         Array.Fill(_found, []);
@@ -100,7 +100,7 @@ internal sealed class LookupJoin : Operator
         }
 
         _cursor ??= Execution.Source.Scan(_order, _prefix);
-        var output = _output ??= new Batch(Variables.Count);
+        var output = _output = Batch.Grown(_output, Variables.Count, EstimatedRows);
         output.Count = 0;
         while (true)
         {

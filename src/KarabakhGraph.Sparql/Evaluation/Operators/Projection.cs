@@ -7,13 +7,14 @@ internal sealed class Projection : Operator
 {
     private readonly Operator _input;
     private readonly int[] _from;
-    private readonly TermId[] _unbound = new TermId[Batch.Size];
+    private readonly TermId[] _unbound;
 
     public Projection(Execution execution, Operator input, IReadOnlyList<Variable> variables)
         : base(execution, variables, input)
     {
         _input = input;
         _from = [.. variables.Select(input.ColumnOf)];
+        _unbound = Array.IndexOf(_from, -1) < 0 ? [] : new TermId[Batch.Size];
         Certain = input.Certain.Where(variables.Contains).ToHashSet();
         SortedBy = input.SortedBy is { } key && variables.Contains(key) ? key : null;
         EstimatedRows = input.EstimatedRows;
