@@ -52,6 +52,20 @@ internal static class GraphExport
         }
     }
 
+    /// <summary>Joins an analyst's own network to one.</summary>
+    /// <exception cref="CommandException">The file is none, or not one that can be used.</exception>
+    public static Network Join(Network network, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return network.Join(Read(path, cancellation));
+        }
+        catch (ArgumentException error)
+        {
+            throw new CommandException(ExitCode.InvalidData, $"{path}: {error.Message}");
+        }
+    }
+
     /// <summary>Refuses a file name of an unknown format, before any work is done.</summary>
     public static void CheckFormat(string path)
     {

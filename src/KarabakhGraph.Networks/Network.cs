@@ -27,4 +27,8 @@ public sealed record Network(string Title, string Query, string Source, IReadOnl
         EdgeAttributes = [.. EdgeAttributes, attribute],
         Edges = [.. Edges.Select(edge => edge with { Values = [.. edge.Values, attribute.Check(value(edge))] })],
     };
+
+    /// <summary>This network and another as one: actors of the same IRI, name or label (or with an alias that is only theirs) are the same, edges stand side by side.</summary>
+    /// <exception cref="ArgumentException">One is directed and the other not.</exception>
+    public Network Join(Network other) => new NetworkJoin(this, other).Join();
 }

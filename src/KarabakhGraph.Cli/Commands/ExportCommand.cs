@@ -16,7 +16,7 @@ internal static class ExportCommand
         edges.AcceptOnlyFromAmong("claims", "signed", "net");
         var rollup = new Option<string>("--rollup") { Description = "Actors as written, or each rolled up to its state.", DefaultValueFactory = _ => "state" };
         rollup.AcceptOnlyFromAmong("none", "state");
-        var network = new Option<string>("--network") { Description = "Write this network (.graphml, .gexf, .csv) instead of one taken from the graph.", HelpName = "FILE" };
+        var network = new Option<string>("--network") { Description = "A network of your own (.graphml, .gexf, .csv): it joins the one taken from the graph, or is written alone without --store.", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Only what the GraphML schema knows: no label attribute on edges, by which Gephi and Neo4j tell support from opposition." };
         var dialect = new Option<string>("--dialect") { Description = "GraphML for all, or with shapes for yEd, or with labels for Neo4j.", DefaultValueFactory = _ => "plain" };
         dialect.AcceptOnlyFromAmong("plain", "yed", "neo4j");
@@ -34,7 +34,8 @@ internal static class ExportCommand
                 };
                 var written = (parsed.GetValue(network), parsed.GetValue(store)) switch
                 {
-                    ({ } given, null) => GraphExport.Read(given, cancellation),
+                    ({ } own, null) => GraphExport.Read(own, cancellation),
+                    ({ } own, { } folder) => GraphExport.Join(Projected(folder, options), own, cancellation),
                     (null, { } folder) => Projected(folder, options),
                     _ => throw new CommandException(ExitCode.WrongUsage, "name the folder of a graph with --store, or a network with --network"),
                 };
