@@ -39,7 +39,7 @@ internal sealed class Catalogue
     public static Catalogue Of(IReadOnlyCollection<CatalogueLine> lines) =>
         new(lines.ToImmutableSortedDictionary(line => line.Name, line => line), lines.Sum(line => line.Quads), []);
 
-    /// <summary>The catalogue after a commit.</summary>
+    /// <summary>The catalogue after a commit, which may name a graph several times.</summary>
     /// <exception cref="InvalidDataException">A graph would hold fewer than no quads.</exception>
     public Catalogue After(long commit, IReadOnlyList<GraphDelta> deltas)
     {
@@ -47,7 +47,7 @@ internal sealed class Catalogue
         var quads = Quads;
         foreach (var delta in deltas)
         {
-            var old = this[delta.Name];
+            CatalogueLine? old = lines.TryGetValue(delta.Name, out var line) ? line : null;
             var left = (old?.Quads ?? 0) - delta.Removed + delta.Added;
             quads += delta.Added - delta.Removed;
             if (left < 0)

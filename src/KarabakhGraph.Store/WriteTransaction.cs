@@ -1,5 +1,6 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Store.Indexes;
+using KarabakhGraph.Store.Loading;
 using KarabakhGraph.Store.Log;
 
 namespace KarabakhGraph.Store;
@@ -82,11 +83,13 @@ public sealed class WriteTransaction : IQuadTransaction, IDisposable
     /// <returns>How many quads were read, repetitions included.</returns>
     /// <remarks>Its blank nodes are new ones. Made for much at once: it is written to the journal while it is read, and counts only with the commit.</remarks>
     /// <exception cref="RdfSyntaxException">The document is not of the syntax. The transaction must be given up then: a part of it was added.</exception>
-    public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options = null, Term? graph = null)
+    public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options = null, Term? graph = null) => Load(utf8, format, options, graph, BulkLoader.ChunkSize);
+
+    internal long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options, Term? graph, int chunkSize)
     {
         Change();
         WriteChanges();
-        return _pending.Load(utf8, format, options, graph);
+        return _pending.Load(utf8, format, options, graph, chunkSize);
     }
 
     /// <inheritdoc/>

@@ -109,6 +109,23 @@ public sealed class WriteTransactionTests : IDisposable
         Assert.Equal(2, _store.AsOf(1).Count);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void AGraphThatIsReadInSeveralPiecesIsCountedAsOne(int chunkSize)
+    {
+        var quads = Quads.Many(90, Quads.G).Concat(Quads.Many(60, Quads.H)).Concat(Quads.Many(150, Quads.G)).ToArray();
+        var text = string.Join('\n', quads.Select(quad => quad.ToString()));
+        var commit = Write(write => Assert.Equal(300, write.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), RdfFormat.NQuads, null, null, chunkSize)));
+        Assert.Equal((210L, 210L), (commit!.Added, commit.Quads));
+        Assert.Equal([new GraphChange(Quads.G, 0, 150), new GraphChange(Quads.H, 0, 60)], commit.Graphs);
+        Assert.Equal((210L, 150L, 60L), (_store.Snapshot.Count, _store.Snapshot.Graph(Quads.G)!.Quads, _store.Snapshot.Graph(Quads.H)!.Quads));
+        Assert.Equal(Quads.Lines(quads), Quads.In(_store.Snapshot));
+        Assert.Equal([], _store.Verify().Problems);
+    }
+
     [Fact]
     public void ADocumentThatIsThereAlreadyOrIsNotWrittenWellLeavesNothing()
     {

@@ -37,12 +37,12 @@ internal sealed class PendingCommit(Snapshot state, TermCounts journaled) : IDis
     }
 
     /// <summary>Writes what a document has and the state has not, as it is read; gives the number of quads read.</summary>
-    public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options, Term? graph)
+    public long Load(Stream utf8, RdfFormat format, RdfReaderOptions? options, Term? graph, int chunkSize)
     {
         var loader = new BulkLoader(State.Dictionary, State.Index);
         var read = 0L;
         List<GraphDelta> graphs = [];
-        foreach (var chunk in loader.Load(utf8, format, options, graph))
+        foreach (var chunk in loader.Load(utf8, format, options, graph, chunkSize))
         {
             read += chunk.Read;
             if (!chunk.Delta.IsEmpty)
