@@ -71,6 +71,21 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void ACacheThatCannotBeWrittenIsOnlyMissed()
+    {
+        Directory.Delete(Cache, recursive: true);
+        File.WriteAllText(Cache, "in the way");
+        using (var store = Opened())
+        {
+            store.Checkpoint();
+            QuadStoreTests.Write(store, write => write.Apply([Quads.Of("a p b", Quads.H)], [Quads.Of("a p b", Quads.H)]));
+        }
+
+        using var again = Opened();
+        Assert.Equal(3, again.Recovery.Replayed);
+    }
+
+    [Fact]
     public void CompactingMakesACacheOfItsOwn()
     {
         using (var store = Opened())

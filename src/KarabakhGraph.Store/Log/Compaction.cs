@@ -11,11 +11,20 @@ namespace KarabakhGraph.Store.Log;
 /// </remarks>
 internal sealed class Compaction
 {
+    private const long Used = -1;
     private readonly Snapshot _old;
     private readonly TermDictionary _dictionary = new();
-    private readonly Dictionary<TermId, TermId> _ids = [];
 
-    private Compaction(Snapshot old) => _old = old;
+    /// <summary>By the old number of a term the new one; <see cref="Used"/> before it has one.</summary>
+    private readonly long[] _iris;
+    private readonly long[] _literals;
+
+    private Compaction(Snapshot old)
+    {
+        _old = old;
+        _iris = new long[old.Dictionary.Counts.Iris];
+        _literals = new long[old.Dictionary.Counts.Literals];
+    }
 
     /// <exception cref="StoreException">The new journal could not be written.</exception>
     public static Snapshot Of(Snapshot old, IStorage storage) => new Compaction(old).Write(storage);
@@ -62,24 +71,42 @@ internal sealed class Compaction
         return journal;
     }
 
+    /// <summary>Gives the terms that quads have new ids, in the order of the old ones.</summary>
     private void AddTerms(EncodedQuad[] quads)
     {
-        var used = new SortedSet<TermId>();
-        foreach (var quad in quads)
+        foreach (ref readonly var quad in quads.AsSpan())
         {
-            used.UnionWith(((TermId[])[quad.Subject, quad.Predicate, quad.Object, quad.Graph]).Where(id => id.Kind is TermKind.Iri or TermKind.Literal));
+            Use(quad.Subject);
+            Use(quad.Predicate);
+            Use(quad.Object);
+            Use(quad.Graph);
         }
 
-        foreach (var id in used)
-        {
-            _ids.Add(id, _dictionary.Add(_old.Resolve(id)));
-        }
+        AddUsed(TermKind.Iri, _iris);
+        AddUsed(TermKind.Literal, _literals);
+        _dictionary.AddBlankNodes(_old.Dictionary.Counts.BlankNodes);
+    }
 
-        while (_dictionary.Counts.BlankNodes < _old.Dictionary.Counts.BlankNodes)
+    private void Use(TermId id)
+    {
+        if (NumbersOf(id.Kind) is { } numbers)
         {
-            _dictionary.AddBlankNode();
+            numbers[id.Payload] = Used;
         }
     }
 
-    private TermId New(TermId id) => _ids.GetValueOrDefault(id, id);
+    private void AddUsed(TermKind kind, long[] numbers)
+    {
+        for (var number = 0L; number < numbers.Length; number++)
+        {
+            if (numbers[number] == Used)
+            {
+                numbers[number] = (long)_dictionary.Add(_old.Resolve(new(kind, (ulong)number))).Payload;
+            }
+        }
+    }
+
+    private TermId New(TermId id) => NumbersOf(id.Kind) is { } numbers ? new(id.Kind, (ulong)numbers[id.Payload]) : id;
+
+    private long[]? NumbersOf(TermKind kind) => kind == TermKind.Iri ? _iris : kind == TermKind.Literal ? _literals : null;
 }
