@@ -35,7 +35,7 @@ internal sealed record PictureEdge(int Source, int Target, int Sign, IReadOnlyLi
     public double Bend { get; init; }
 
     /// <summary>"Turkey supports Azerbaijan": what the line says.</summary>
-    public string Say(IReadOnlyList<PictureNode> nodes) => $"{nodes[Source].Node.Name} {Verb} {nodes[Target].Node.Name}";
+    public string Say(IReadOnlyList<PictureNode> nodes) => $"{Isolated(nodes[Source].Node.Name)} {Verb} {Isolated(nodes[Target].Node.Name)}";
 
     /// <summary>What is known of the line, in figures.</summary>
     public string Facts
@@ -63,4 +63,7 @@ internal sealed record PictureEdge(int Source, int Target, int Sign, IReadOnlyLi
     }
 
     private string Verb => Sign == 0 ? "both supports and opposes" : Relation;
+
+    /// <summary>A name that runs from right to left, or turns the direction of what follows, between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: the verb stays where it belongs.</summary>
+    private static string Isolated(string name) => name.Any(letter => letter is >= '\u0590' and <= '\u08FF' or >= '\u200E' and <= '\u202E' or >= '\uFB1D' and <= '\uFEFC') ? $"\u2068{name}\u2069" : name;
 }

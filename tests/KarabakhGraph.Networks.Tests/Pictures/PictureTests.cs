@@ -54,6 +54,14 @@ public class PictureTests
     }
 
     [Fact]
+    public void ANameThatTurnsTheDirectionTurnsOnlyItself()
+    {
+        var picture = Of(Some.Network([Some.Node("a", "\u202Eabc"), Some.Node("b", "B")], Some.Edge("e", "a", "b")));
+
+        Assert.Equal("\u2068\u202Eabc\u2069 supports B", picture.Edges[0].Say(picture.Nodes));
+    }
+
+    [Fact]
     public void BlocsAreWhatTheAttributeSays()
     {
         var network = Some.Network([Some.Node("a"), Some.Node("b"), Some.Node("c"), Some.Node("d")]).WithNodeAttribute(new Attribute("bloc", AttributeType.Int), node => node.Id switch { "a" => 10, "b" => 2, "c" => 2, _ => null });
