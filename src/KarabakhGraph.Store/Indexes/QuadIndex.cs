@@ -53,14 +53,13 @@ internal sealed class QuadIndex
 
     /// <summary>The index after a change.</summary>
     /// <param name="delta">All removed quads are there, none of the added ones is (<see cref="Difference"/>).</param>
-    public QuadIndex Apply(QuadDelta delta)
-    {
-        if (delta.IsEmpty)
-        {
-            return this;
-        }
+    public QuadIndex Apply(QuadDelta delta) => delta.IsEmpty ? this : Append(IndexRun.Of(delta));
 
-        List<IndexRun> runs = [.. _runs, IndexRun.Of(delta)];
+    /// <summary>The index after a change.</summary>
+    /// <param name="run">What it removes is there, what it adds is not.</param>
+    public QuadIndex Append(IndexRun run)
+    {
+        List<IndexRun> runs = [.. _runs, run];
         while (runs.Count >= FanIn && runs.TakeLast(FanIn).Max(Tier) <= Tier(runs[^1]))
         {
             var merged = IndexRun.Merge(runs[^FanIn..]);

@@ -19,11 +19,17 @@ internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
     /// <summary>Not the shared pool, which would keep the memory when loading is over.</summary>
     private readonly ArrayPool<EncodedQuad> _pool = ArrayPool<EncodedQuad>.Create(ChunkSize, 8);
     private readonly List<IndexRun> _loaded = [];
+    private readonly QuadIndex _before = index;
     private QuadIndex _known = index;
     private TermCounts _terms = dictionary.Counts;
 
     /// <summary>The index with all that was loaded.</summary>
-    public QuadIndex Index => _loaded.Count == 0 ? _known : _known.Consolidate();
+    public QuadIndex Index => _loaded.Count switch
+    {
+        0 => _before,
+        1 => _before.Append(_loaded[0]),
+        _ => _known.Consolidate(),
+    };
 
     /// <summary>Loads a document. Blank nodes of the document are new nodes.</summary>
     /// <param name="document">UTF-8; stays open. Read on another thread while the result is walked.</param>
@@ -37,7 +43,7 @@ internal sealed class BulkLoader(TermDictionary dictionary, QuadIndex index)
     {
         options ??= RdfReaderOptions.Default;
         var name = graph is null ? TermId.DefaultGraph : dictionary.Add(graph);
-        QuadBuffer NewBuffer() => new(_pool.Rent(chunkSize), chunkSize);
+        QuadBuffer NewBuffer() => new(_pool, chunkSize);
         var buffers = format == RdfFormat.NQuads || format == RdfFormat.NTriples
             ? new LineQuads(format, options, dictionary, name).Read(document, NewBuffer)
             : new TermQuads(dictionary, name).Read(format.Reader(document, options).Read(), NewBuffer);

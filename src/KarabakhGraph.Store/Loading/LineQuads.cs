@@ -8,6 +8,7 @@ namespace KarabakhGraph.Store.Loading;
 /// <summary>Reads N-Triples and N-Quads straight into ids: whole lines of bytes, a few megabytes at a time.</summary>
 internal sealed class LineQuads
 {
+    private const int FirstLength = 1 << 16;
     private const int ChunkLength = 1 << 22;
     private readonly RdfFormat _format;
     private readonly RdfReaderOptions _options;
@@ -35,23 +36,23 @@ internal sealed class LineQuads
     public IEnumerable<QuadBuffer> Read(Stream stream, Func<QuadBuffer> newBuffer)
     {
         var quads = newBuffer();
-        var bytes = new byte[ChunkLength];
-        var (length, ended, first) = (0, false, true);
+        var bytes = new byte[FirstLength];
+        var (length, ended, isFirst) = (0, false, true);
         while (!ended)
         {
             _options.Cancellation.ThrowIfCancellationRequested();
             var got = stream.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
             length += got;
             ended = length < bytes.Length;
-            var start = first && bytes.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
-            first = false;
+            var start = isFirst && bytes.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
             var end = ended ? length : LastLineEnd(bytes.AsSpan(0, length));
-            if (end == 0 && !ended)
+            if (!ended && (end == 0 || bytes.Length < ChunkLength))
             {
                 Grow(ref bytes);
                 continue;
             }
 
+            isFirst = false;
             var lines = bytes.AsMemory(start, end - start);
             CheckUtf8(lines);
             for (var at = 0; at < lines.Length;)
@@ -117,12 +118,12 @@ internal sealed class LineQuads
 
     private void Grow(ref byte[] bytes)
     {
-        if (bytes.Length >= _options.MaxTokenLength)
+        if (bytes.Length >= Math.Max(ChunkLength, _options.MaxTokenLength))
         {
             throw new RdfSyntaxException(_options.SourceName, _linesBefore + 1, 1, $"the line is longer than {_options.MaxTokenLength} bytes; is it of this syntax?");
         }
 
-        Array.Resize(ref bytes, bytes.Length * 2);
+        Array.Resize(ref bytes, bytes.Length * (bytes.Length < ChunkLength ? 8 : 2));
     }
 
     private void CheckUtf8(ReadOnlyMemory<byte> lines)

@@ -12,6 +12,8 @@ internal sealed class PendingCommit(Snapshot state, TermCounts journaled) : IDis
 {
     private readonly SortedDictionary<TermId, GraphDelta> _graphs = [];
     private CommitWriter? _writer;
+    private EncodedQuad[] _room = [];
+    private EncodedQuad[] _spare = [];
 
     /// <summary>The state with the changes that were written.</summary>
     public Snapshot State { get; private set; } = state;
@@ -69,10 +71,22 @@ internal sealed class PendingCommit(Snapshot state, TermCounts journaled) : IDis
         _writer ??= State.Journal.BeginCommit();
         TermFrame.WriteAll(State.Dictionary, Journaled, terms, _writer);
         Journaled = terms;
-        var (removed, added) = (QuadOrder.ByGraph(delta.Removed), QuadOrder.ByGraph(delta.Added));
+        var removed = QuadOrder.ByGraph(delta.Removed);
+        var added = ByGraph(delta.Added);
         QuadFrame.WriteAll(FrameKind.Removed, removed, _writer);
         QuadFrame.WriteAll(FrameKind.Added, added, _writer);
         return GraphDelta.Of(removed, added);
+    }
+
+    /// <summary>As <see cref="QuadOrder.ByGraph"/>, but chunk after chunk of a long document is sorted in the same memory.</summary>
+    private ReadOnlySpan<EncodedQuad> ByGraph(EncodedQuad[] quads)
+    {
+        if (_room.Length < quads.Length)
+        {
+            (_room, _spare) = (new EncodedQuad[quads.Length], new EncodedQuad[quads.Length]);
+        }
+
+        return QuadSorter.By(QuadPosition.Graph, quads, _room, _spare, quads.Length).AsSpan(0, quads.Length);
     }
 
     private void MoveTo(QuadIndex index, List<GraphDelta> graphs)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using KarabakhGraph.Benchmarks.Syntaxes;
@@ -48,7 +49,7 @@ public class LoadingBenchmarks
 
     [Benchmark(OperationsPerInvoke = Count)]
     public long IntoIds() => new LineQuads(RdfFormat.NQuads, RdfReaderOptions.Default, new TermDictionary(), TermId.DefaultGraph)
-        .Read(new MemoryStream(_document), () => new QuadBuffer(new EncodedQuad[Count], Count)).Sum(buffer => buffer.Count);
+        .Read(new MemoryStream(_document), () => new QuadBuffer(ArrayPool<EncodedQuad>.Shared, Count)).Sum(buffer => buffer.Count);
 
     [Benchmark(OperationsPerInvoke = Count)]
     public long IntoAnIndex()
