@@ -1,6 +1,7 @@
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
 using KarabakhGraph.Sparql.Evaluation;
+using KarabakhGraph.Sparql.Evaluation.Evidence;
 
 namespace KarabakhGraph.Sparql;
 
@@ -25,12 +26,13 @@ public sealed class SparqlEngine(IQuadSource source, SparqlOptions? options = nu
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
     /// <exception cref="QueryBudgetException">The query made more solutions than <see cref="SparqlOptions.MaxSolutions"/>.</exception>
     /// <exception cref="ServiceDeniedException">The query uses SERVICE.</exception>
+    /// <exception cref="ArgumentException">With <see cref="SparqlOptions.Evidence"/> the query selects a variable that is to hold the evidence.</exception>
     public QueryResult Evaluate(SparqlQuery query, CancellationToken cancellation = default)
     {
         var now = _options.Clock.GetUtcNow();
         return query.Algebra switch
         {
-            SelectQuery select => new SolutionsResult(select.Variables, Anew(() => Run(select).Solutions())),
+            SelectQuery select => new SolutionsResult(_options.Evidence is null ? select.Variables : GraphList.With(select.Variables), Anew(() => Run(select).Solutions())),
             AskQuery ask => new BooleanResult(Run(ask).HasSolution()),
             ConstructQuery construct => new GraphResult(Anew(() => Run(construct).Instances(construct.Template)), construct.Prefixes),
             DescribeQuery describe => new GraphResult(Anew(() => Run(describe).Descriptions(describe.Subjects)), describe.Prefixes),

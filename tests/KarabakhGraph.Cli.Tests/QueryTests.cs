@@ -50,6 +50,27 @@ public class QueryTests(BuiltCorpus corpus)
     }
 
     [Fact]
+    public async Task EvidenceTellsTheDocumentsThatARowRestsOn()
+    {
+        var (exitCode, output, _) = await Karabakh.RunAsync(
+            "query", "--store", corpus.Store, "--evidence", "-e", "SELECT DISTINCT ?d WHERE { ?d a <https://w3id.org/karabakhgraph/ontology#Document> }");
+
+        Assert.Equal(0, exitCode);
+        var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("?d\t?evidence\t?evidenceCount", rows[0]);
+        Assert.Equal(18, rows[1..].Count(row => row.EndsWith("\t1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task EvidenceNeedsItsVariables()
+    {
+        var (exitCode, _, errors) = await Karabakh.RunAsync("query", "--store", corpus.Store, "--evidence", "-e", "SELECT ?evidence WHERE { ?evidence ?p ?o }");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("?evidence", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TablesAreNeverSqueezedWhenRedirected()
     {
         var (_, output, _) = await Karabakh.RunAsync("query", "--store", corpus.Store, "evidence-for-a-tie", "--format", "table");

@@ -11,6 +11,9 @@ namespace KarabakhGraph.Cli.Commands;
 internal sealed class QueryCommand(Session session, CancellationToken cancellation)
 {
     private const long MaximumQueryBytes = 10_000_000;
+
+    /// <summary>How many graphs --evidence lists with a solution.</summary>
+    private const int EvidenceGraphs = 20;
     private static readonly string[] SolutionFormats = ["table", "json", "xml", "csv", "tsv"];
     private static readonly string[] GraphFormats = ["ttl", "nt", "nq", "trig"];
 
@@ -26,8 +29,9 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
         var timeout = new Option<double>("--timeout") { Description = "Seconds after which the query is stopped; 0 for no limit.", DefaultValueFactory = _ => 300 };
         var asOf = AsOf.Option();
         var explain = new Option<bool>("--explain") { Description = "Instead of the answer, how it was found: the plan with expected and actual rows, time and blocks read; with --format json as JSON." };
+        var evidence = new Option<bool>("--evidence") { Description = $"Adds to each row the named graphs (documents) that it rests on: ?evidence lists up to {EvidenceGraphs} of them, ?evidenceCount tells how many there are." };
         var exitCode = ExitCodeOption.Create();
-        var command = new Command("query", "Ask the graph in SPARQL 1.1; the default graph is the union of all named graphs.") { name, store, file, text, format, parameters, asOf, timeout, explain, exitCode };
+        var command = new Command("query", "Ask the graph in SPARQL 1.1; the default graph is the union of all named graphs.") { name, store, file, text, format, parameters, asOf, evidence, timeout, explain, exitCode };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -45,7 +49,8 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
                         QueryText(parsed.GetValue(name), parsed.GetValue(file), parsed.GetValue(text)),
                         parsed.GetValue(parameters) ?? [],
                         parsed.GetValue(format),
-                        parsed.GetValue(explain));
+                        parsed.GetValue(explain),
+                        parsed.GetValue(evidence));
                     return empty && parsed.GetValue(exitCode) ? ExitCode.NothingFound : ExitCode.Done;
                 }
                 catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -58,12 +63,12 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
     }
 
     /// <summary>Runs one query; true when the answer is empty or false.</summary>
-    private bool Run(string store, AsOf? asOf, SparqlText query, IReadOnlyList<string> parameters, string? format, bool explains)
+    private bool Run(string store, AsOf? asOf, SparqlText query, IReadOnlyList<string> parameters, string? format, bool explains, bool evidence)
     {
         using var stored = StoredGraph.Read(store, asOf);
         var baseIri = stored.Base;
         var parsed = Parse(query, parameters, baseIri);
-        var engine = new SparqlEngine(stored.Snapshot, new SparqlOptions { UnionDefaultGraph = true });
+        var engine = new SparqlEngine(stored.Snapshot, new SparqlOptions { UnionDefaultGraph = true, Evidence = evidence ? EvidenceGraphs : null });
         if (explains)
         {
             var plan = engine.Explain(parsed, cancellation);
@@ -71,14 +76,25 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
             return false;
         }
 
-        var result = engine.Evaluate(parsed, cancellation);
-        return result switch
+        return Evaluate(engine, parsed) switch
         {
             GraphResult graph => WriteGraph(graph, format ?? "ttl", baseIri),
             SolutionsResult solutions => WriteSolutions(solutions, format ?? DefaultFormat, baseIri),
             BooleanResult boolean => WriteBoolean(boolean, format ?? "table"),
-            _ => throw new InvalidOperationException($"{result.GetType().Name} is no result that this command knows"),
+            var result => throw new InvalidOperationException($"{result.GetType().Name} is no result that this command knows"),
         };
+    }
+
+    private QueryResult Evaluate(SparqlEngine engine, SparqlQuery query)
+    {
+        try
+        {
+            return engine.Evaluate(query, cancellation);
+        }
+        catch (ArgumentException error)
+        {
+            throw new CommandException(ExitCode.WrongUsage, $"--evidence: {error.Message}");
+        }
     }
 
     private string DefaultFormat => session.OutputIsTerminal ? "table" : "tsv";

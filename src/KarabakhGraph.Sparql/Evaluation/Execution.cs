@@ -33,6 +33,9 @@ internal sealed class Execution
 
     public QueryTerms Terms { get; }
 
+    /// <summary>How many graphs to list with a solution; null when nobody asks for graphs.</summary>
+    public int? Evidence => _query is SelectQuery ? _options.Evidence : null;
+
     /// <summary>The sets of graphs that rows rest on.</summary>
     public GraphSets GraphSets => field ??= new GraphSets(Budget);
 

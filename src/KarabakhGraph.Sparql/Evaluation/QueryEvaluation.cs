@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KarabakhGraph.Rdf;
 using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Evaluation.Evidence;
 using KarabakhGraph.Sparql.Evaluation.Operators;
 using KarabakhGraph.Sparql.Optimization;
 
@@ -12,6 +13,7 @@ internal sealed class QueryEvaluation
     private readonly Execution _execution;
     private readonly Operator _plan;
     private readonly bool _isAsk;
+    private readonly int _terms;
     private readonly BlankNodeIssuer _blankNodes = new("c");
 
     public QueryEvaluation(Execution execution, Query query)
@@ -19,6 +21,9 @@ internal sealed class QueryEvaluation
         _execution = execution;
         _isAsk = query is AskQuery;
         _plan = new Planner(execution).Plan(query.Pattern, execution.DefaultGraph, Needed(query));
+
+        // Columns of evidence come last.
+        _terms = _plan.Variables.TakeWhile(variable => !variable.IsEvidence).Count();
     }
 
     /// <summary>The operators.</summary>
@@ -98,14 +103,14 @@ internal sealed class QueryEvaluation
     private Solution Solution(Batch batch, int row)
     {
         var bound = 0;
-        foreach (var column in batch.Columns)
+        for (var column = 0; column < _terms; column++)
         {
-            bound += column[row].IsSome ? 1 : 0;
+            bound += batch.Columns[column][row].IsSome ? 1 : 0;
         }
 
         var bindings = new KeyValuePair<Variable, Term>[bound];
         bound = 0;
-        for (var column = 0; column < batch.Columns.Length; column++)
+        for (var column = 0; column < _terms; column++)
         {
             if (batch.Columns[column][row] is { IsSome: true } id)
             {
@@ -113,7 +118,8 @@ internal sealed class QueryEvaluation
             }
         }
 
-        return Sparql.Solution.Taking(bindings);
+        var solution = Sparql.Solution.Empty.With(bindings);
+        return _execution.Evidence is { } most ? GraphList.Add(solution, batch.Columns.AsSpan(_terms), row, _execution, most) : solution;
     }
 
     /// <summary>A blank node that the source does not have.</summary>

@@ -25,7 +25,8 @@ internal sealed class Planner
     /// <param name="needed">The variables that somebody reads; null for all. A plan may have columns of others.</param>
     public Operator Plan(GraphPattern pattern, GraphScope graph, IReadOnlySet<Variable>? needed = null)
     {
-        needed = needed is not null && graph is EachNamedGraph each ? With(needed, [each.Name]) : needed;
+        // Evidence is looked up by what the patterns have matched, so all of it is needed.
+        needed = HasEvidence ? null : needed is not null && graph is EachNamedGraph each ? With(needed, [each.Name]) : needed;
         return pattern switch
         {
             Bgp or PathPattern or Join or Filter or Values => PlanJoin(pattern, graph, needed),
@@ -34,10 +35,11 @@ internal sealed class Planner
             Union union => new Concatenation(_execution, [.. union.Operands.Select(operand => Plan(operand, graph, needed))]),
             Extend extend when !BoundVariables.Of(extend.Pattern).Possible.Contains(extend.Variable) && !ExpressionVariables.NamesBlankNodes(extend.Expression) => new Extension(
                 _execution, Plan(extend.Pattern, graph, With(needed, MentionedVariables.Of(extend.Expression))), extend.Variable, extend.Expression, graph),
-            Group group when graph is not EachNamedGraph && GraphCatalogue.Counts(group, _execution, graph) is { } counts => counts,
-            Group group => new HashGroup(_execution, Plan(group.Pattern, graph, Read(group)), group, graph),
+            Group group when graph is not EachNamedGraph && !HasEvidence && GraphCatalogue.Counts(group, _execution, graph) is { } counts => counts,
+            Group group => new HashGroup(_execution, Plan(group.Pattern, graph, Read(group)), group, graph, HasEvidence ? NewEvidence() : null),
             Project project => PlanProject(project, graph, null),
             OrderBy order => PlanOrder(order, graph, needed, null),
+            Distinct distinct when HasEvidence => PlanDistinctWithEvidence(distinct, graph),
             Distinct distinct when graph is not EachNamedGraph && GraphCatalogue.Names(distinct, _execution) is { } names => names,
             Distinct distinct => new HashDistinct(_execution, Plan(distinct.Pattern, graph)),
             Reduced reduced => Plan(reduced.Pattern, graph, needed),
@@ -48,6 +50,10 @@ internal sealed class Planner
             _ => new ReferenceScan(_execution, pattern, graph),
         };
     }
+
+    private bool HasEvidence => _execution.Evidence is not null;
+
+    private Variable NewEvidence() => Variable.ForEvidence(_numbers++);
 
     private static HashSet<Variable>? With(IReadOnlySet<Variable>? needed, IEnumerable<Variable> more) => needed is null ? null : [.. needed, .. more];
 
@@ -72,6 +78,11 @@ internal sealed class Planner
         }
 
         var plan = _joins.Plan(group.Leaves, group.Filters, input, graph, With(needed, group.Exists.SelectMany(exists => MentionedVariables.Of(exists.Pattern))));
+        if (HasEvidence && needed is null)
+        {
+            plan = new Witness(_execution, plan, group.Leaves, NewEvidence());
+        }
+
         foreach (var (pattern, isNegated) in group.Exists)
         {
             plan = PlanExists(plan, pattern, isNegated, graph);
@@ -156,7 +167,19 @@ internal sealed class Planner
     private Projection PlanProject(Project project, GraphScope graph, long? limit)
     {
         IReadOnlyList<Variable> variables = graph is EachNamedGraph each && !project.Variables.Contains(each.Name) ? [.. project.Variables, each.Name] : project.Variables;
-        return new Projection(_execution, PlanFirst(project.Pattern, graph, variables.ToHashSet(), limit), variables);
+        var plan = PlanFirst(project.Pattern, graph, variables.ToHashSet(), limit);
+        return new Projection(_execution, plan, [.. variables, .. plan.Variables.Where(variable => variable.IsEvidence)]);
+    }
+
+    /// <summary>Rows that differ in their evidence alone become one that rests on all of it, as in a group.</summary>
+    private HashGroup PlanDistinctWithEvidence(Distinct distinct, GraphScope graph)
+    {
+        var plan = Plan(distinct.Pattern, graph);
+
+        // A key that nobody sees, since without any there would be a group even of no rows.
+        var keys = plan.Variables.Where(variable => !variable.IsEvidence).Select(variable => new GroupKey(new VariableExpression(variable), variable))
+            .Append(new GroupKey(new Constant(new Rdf.Literal("")), null));
+        return new HashGroup(_execution, plan, new Group(distinct.Pattern, [.. keys], []), graph, NewEvidence());
     }
 
     private SortedRows PlanOrder(OrderBy order, GraphScope graph, IReadOnlySet<Variable>? needed, long? limit) => new(
@@ -179,14 +202,28 @@ internal sealed class Planner
         if (named.Name.Term is { } term)
         {
             return IsNamed(term)
-                ? Plan(named.Pattern, new FixedGraph(_execution.Terms.Encode(term)), needed)
+                ? Witnessed(Plan(named.Pattern, new FixedGraph(_execution.Terms.Encode(term)), needed))
                 : ValuesScan.NoRows(_execution, [.. BoundVariables.Of(named.Pattern).Possible]);
         }
 
         var name = named.Name.Variable!; // a name is a term or a variable
-        return CanSpan(named.Pattern) && !MentionedVariables.Of(named.Pattern).Contains(name)
+        return Witnessed(CanSpan(named.Pattern) && !MentionedVariables.Of(named.Pattern).Contains(name)
             ? Plan(named.Pattern, new EachNamedGraph(name), needed)
-            : new GraphLoop(_execution, [.. BoundVariables.Of(named).Possible], name, graph => Plan(named.Pattern, new FixedGraph(graph)));
+            : Loop());
+
+        GraphLoop Loop()
+        {
+            var possible = BoundVariables.Of(named).Possible;
+            if (!HasEvidence)
+            {
+                return new GraphLoop(_execution, [.. possible], name, graph => Plan(named.Pattern, new FixedGraph(graph)));
+            }
+
+            var evidence = NewEvidence();
+            return new GraphLoop(_execution, [.. possible, evidence], name, graph => Witness.Of(_execution, Plan(named.Pattern, new FixedGraph(graph)), evidence));
+        }
+
+        Operator Witnessed(Operator plan) => HasEvidence ? new Witness(_execution, plan, named.Name, NewEvidence()) : plan;
     }
 
     /// <summary>Whether a pattern can be matched in all named graphs at once.</summary>

@@ -61,7 +61,11 @@ internal sealed class PathGraph
     }
 
     /// <summary>True when the term is subject or object of a triple.</summary>
-    public bool HasNode(TermId node) => Steps(node, default, null, false).Any() || Steps(node, default, null, true).Any();
+    public bool HasNode(TermId node) => TriplesOf(node).Any();
+
+    /// <summary>The triples that have the term as subject, then those that have it as object.</summary>
+    public IEnumerable<EncodedQuad> TriplesOf(TermId node) =>
+        Steps(node, default, null, false).Concat(Steps(node, default, null, true)).Select(triple => triple with { Graph = default });
 
     /// <summary>All subjects and objects, ascending (the specification's nodes(G)).</summary>
     public IEnumerable<TermId> Nodes()
