@@ -28,6 +28,7 @@ internal static class KarabakhCommand
             BuildCommand.Create(session),
             QueryCommand.Create(session),
             ExportCommand.Create(session),
+            AnalyzeCommand.Create(session),
             ExplainCommand.Create(session),
             LoadCommand.Create(session),
             UpdateCommand.Create(session),

@@ -7,4 +7,8 @@ namespace KarabakhGraph.Networks;
 /// <param name="Document">The IRI of the document; null when unknown.</param>
 /// <param name="Date">Date of the document in ISO 8601; null when unknown.</param>
 /// <param name="Url">Where the document says it came from; null when it says nothing.</param>
-public sealed record Evidence(string Claim, int Sign, string Sentence = "", string? Document = null, string? Date = null, string? Url = null);
+public sealed record Evidence(string Claim, int Sign, string Sentence = "", string? Document = null, string? Date = null, string? Url = null)
+{
+    /// <summary>The IRI of the document's publisher; null when unknown.</summary>
+    public string? Publisher { get; init; }
+}

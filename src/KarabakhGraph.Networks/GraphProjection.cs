@@ -67,6 +67,36 @@ public static class GraphProjection
         ];
     }
 
+    /// <summary>The network with the times of its edges: the slices in which there is an edge of the same sign between the same two, adjoining ones joined. For GEXF, which shows how a network comes and goes.</summary>
+    public static Network WithSpells(Network network, IReadOnlyList<(TimeSlice Slice, Network Network)> slices)
+    {
+        var times = (
+            from slice in slices
+            let actors = slice.Network.Nodes.ToDictionary(node => node.Id, node => node.Iri, StringComparer.Ordinal)
+            from tie in slice.Network.Edges.Select(edge => (From: actors[edge.Source], To: actors[edge.Target], edge.Sign)).Distinct()
+            select (Tie: tie, slice.Slice)).ToLookup(pair => pair.Tie, pair => pair.Slice);
+        var iris = network.Nodes.ToDictionary(node => node.Id, node => node.Iri, StringComparer.Ordinal);
+        return network with { Edges = [.. network.Edges.Select(edge => edge with { Spells = Joined(times[(iris[edge.Source], iris[edge.Target], edge.Sign)]) })] };
+    }
+
+    private static List<Spell> Joined(IEnumerable<TimeSlice> slices)
+    {
+        var spells = new List<Spell>();
+        foreach (var slice in slices)
+        {
+            if (spells.Count > 0 && spells[^1].End.DayNumber + 1 == slice.First.DayNumber)
+            {
+                spells[^1] = spells[^1] with { End = slice.Last };
+            }
+            else
+            {
+                spells.Add(new Spell(slice.First, slice.Last));
+            }
+        }
+
+        return spells;
+    }
+
     private static Network Build(GraphView view, IReadOnlyList<TieClaim> read, ProjectionOptions options, string query)
     {
         var claims = ClaimReader.Chosen(read, options);

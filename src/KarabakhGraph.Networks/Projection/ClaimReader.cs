@@ -104,7 +104,10 @@ internal sealed class ClaimReader(GraphView view, ProjectionOptions options)
             Confidence(claim is null ? null : view.Text(claim, Vocabulary.Confidence)),
             document is null ? null : view.Text(document, Vocabulary.Issued),
             claim is not null && view.Object(claim, Vocabulary.Evidence) is { } sentence ? view.Text(sentence, Vocabulary.AnchorOf) ?? "" : "",
-            document is null ? null : view.Text(document, Vocabulary.Source));
+            document is null ? null : view.Text(document, Vocabulary.Source))
+        {
+            Publisher = document is null ? null : view.Object(document, Vocabulary.Publisher) as Iri,
+        };
     }
 
     private static decimal Confidence(string? text) =>

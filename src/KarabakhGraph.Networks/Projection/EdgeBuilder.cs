@@ -48,7 +48,7 @@ internal sealed class EdgeBuilder(IReadOnlyDictionary<Iri, string> nodes, IdRegi
     }
 
     private static IEnumerable<Evidence> Evidence(TieClaim claim) =>
-        claim.Claim is null ? [] : [new Evidence(claim.Claim.Value, claim.Sign, claim.Quote, (claim.Document as Iri)?.Value, claim.Issued, claim.Url)];
+        claim.Claim is null ? [] : [new Evidence(claim.Claim.Value, claim.Sign, claim.Quote, (claim.Document as Iri)?.Value, claim.Issued, claim.Url) { Publisher = claim.Publisher?.Value }];
 
     private static bool IsContested(IEnumerable<TieClaim> pair) => pair.Select(claim => claim.Sign).Distinct().Count() > 1;
 

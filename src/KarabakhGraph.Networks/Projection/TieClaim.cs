@@ -17,6 +17,9 @@ namespace KarabakhGraph.Networks.Projection;
 /// <param name="Url">Where the document says it came from; null when it says nothing.</param>
 internal sealed record TieClaim(Iri From, Iri To, int Sign, string Kind, decimal Weight, Iri? Claim, Term? Document, Term? Source, decimal Confidence, string? Issued, string Quote, string? Url)
 {
+    /// <summary>Who published the document; null when unknown.</summary>
+    public Iri? Publisher { get; init; }
+
     /// <summary>What the claim adds to its edge.</summary>
     public decimal Strength => Confidence * Weight;
 }
