@@ -48,7 +48,7 @@ public sealed class QuadStore : IDisposable
     public Recovery Recovery { get; }
 
     /// <summary>True when the folder holds a store.</summary>
-    public static bool Exists(string folder) => Exists(new FolderStorage(folder));
+    public static bool Exists(string folder) => Opening.HasJournal(new FolderStorage(folder));
 
     /// <summary>Makes an empty store and opens it. The folder is made when it is not there.</summary>
     /// <exception cref="StoreException">There is a store already, or the folder cannot be written.</exception>
@@ -162,7 +162,7 @@ public sealed class QuadStore : IDisposable
 
     internal static QuadStore Create(IStorage storage, StoreCache? cache, StoreLock? storeLock, QuadStoreOptions options)
     {
-        if (Exists(storage))
+        if (Opening.HasJournal(storage))
         {
             throw new StoreException(StoreError.AlreadyExists, $"{storage.Name}: there is a store already.");
         }
@@ -173,24 +173,8 @@ public sealed class QuadStore : IDisposable
 
     internal static QuadStore Open(IStorage storage, StoreCache? cache, StoreLock? storeLock, QuadStoreOptions options)
     {
-        var start = Saved(cache, out var problem);
-        Replay? replay = null;
-        var journal = Journal.Open(
-            storage,
-            options.ReadOnly,
-            reader =>
-            {
-                if (!reader.Knows(start.Position))
-                {
-                    (start, problem) = (Nothing, "The cache is not of this journal.");
-                }
-
-                replay = new(start.Dictionary, start.Catalogue);
-                return start.Position;
-            },
-            (reader, commit) => replay!.Add(reader, commit));
-        var state = new Snapshot(start.Dictionary, start.Index.Apply(replay!.Change.Take()), replay.Catalogue, journal, journal.End);
-        return new(storage, cache, storeLock, options, state, new(journal.CutBytes, replay.Commits, problem), replay.Changes);
+        var opening = Opening.Of(storage, cache, options.ReadOnly);
+        return new(storage, cache, storeLock, options, opening.State, opening.Recovery, opening.Unsaved);
     }
 
     /// <summary>Makes what a transaction has written the next state. The caller holds the writer's place, which is given back here.</summary>
@@ -235,6 +219,8 @@ public sealed class QuadStore : IDisposable
         return History.Describe(commit, next);
     }
 
+    internal void EndWrite() => _writing.Release();
+
     private void Close()
     {
         try
@@ -255,8 +241,6 @@ public sealed class QuadStore : IDisposable
             _lock?.Dispose();
         }
     }
-
-    internal void EndWrite() => _writing.Release();
 
     /// <summary>Commits may come here out of order; the last one holds all.</summary>
     private void Publish(Snapshot next)
@@ -298,9 +282,9 @@ public sealed class QuadStore : IDisposable
             var saved = _cache.Save(new(_head.Position, _head.Catalogue, _head.Dictionary, _journaled, _head.Index));
             Replace(new(saved.Dictionary, saved.Index, _head.Catalogue, _head.Journal, _head.Position));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            // A cache that cannot be written is only missed at the next opening.
+            // A cache that cannot be written, or whose old files are damaged, is only missed at the next opening.
         }
     }
 
@@ -314,35 +298,7 @@ public sealed class QuadStore : IDisposable
         }
     }
 
-    private static CachedState Nothing => new(JournalPosition.Start, Catalogue.Empty, new(), default, QuadIndex.Empty);
-
     private static StoreCache CacheOf(string folder) => new(Path.Combine(folder, "cache"));
-
-    /// <summary>What the cache holds; nothing when it is missing or damaged.</summary>
-    private static CachedState Saved(StoreCache? cache, out string? problem)
-    {
-        problem = null;
-        try
-        {
-            return cache?.Open() ?? Nothing;
-        }
-        catch (InvalidDataException e)
-        {
-            problem = e.Message;
-            return Nothing;
-        }
-    }
-
-    private static bool Exists(IStorage storage)
-    {
-        if (!storage.Exists(Journal.FileName))
-        {
-            return false;
-        }
-
-        using var file = storage.Open(Journal.FileName, StorageAccess.Read);
-        return file.Length > 0;
-    }
 
     private static QuadStore Locked(string folder, Func<StoreLock, QuadStore> open)
     {
