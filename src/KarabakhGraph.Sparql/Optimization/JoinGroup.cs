@@ -48,7 +48,7 @@ internal sealed class JoinGroup(Execution execution, Func<GraphPattern, GraphSco
             case Graph { Name.Term: { } name } named when isNamed(name) && IsTriples(named.Pattern):
                 Add(named.Pattern, new FixedGraph(execution.Terms.Encode(name)), false);
                 break;
-            case Graph { Name.Variable: { } variable } named when IsTriples(named.Pattern) && !MentionedVariables.Of(named.Pattern).Contains(variable):
+            case Graph { Name.Variable: { } variable } named when IsTriples(named.Pattern):
                 Add(named.Pattern, new EachNamedGraph(variable), false);
                 break;
             case Values values:
@@ -98,7 +98,8 @@ internal sealed class JoinGroup(Execution execution, Func<GraphPattern, GraphSco
         }
     }
 
-    private static bool IsTriples(GraphPattern pattern) => pattern switch
+    /// <summary>Whether a pattern is nothing but triples with filters on what they bind, so that the name of its graph is one more place of each triple, whatever else it stands for.</summary>
+    public static bool IsTriples(GraphPattern pattern) => pattern switch
     {
         Bgp bgp => bgp.Triples.Count > 0,
         Join join => join.Operands.All(IsTriples),

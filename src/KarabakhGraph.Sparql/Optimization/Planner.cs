@@ -207,7 +207,7 @@ internal sealed class Planner
         }
 
         var name = named.Name.Variable!; // a name is a term or a variable
-        return Witnessed(CanSpan(named.Pattern) && !MentionedVariables.Of(named.Pattern).Contains(name)
+        return Witnessed(JoinGroup.IsTriples(named.Pattern) || (CanSpan(named.Pattern) && !MentionedVariables.Of(named.Pattern).Contains(name))
             ? Plan(named.Pattern, new EachNamedGraph(name), needed)
             : Loop());
 

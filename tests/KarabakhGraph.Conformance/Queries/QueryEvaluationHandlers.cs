@@ -1,5 +1,7 @@
 using System.Text;
 using KarabakhGraph.Sparql;
+using KarabakhGraph.Sparql.Algebra;
+using KarabakhGraph.Sparql.Reference;
 
 namespace KarabakhGraph.Conformance.Queries;
 
@@ -18,17 +20,30 @@ internal static class QueryEvaluationHandlers
     {
         var file = (Iri)entry.Result!; // evaluation tests have a result
         var query = QueryData.Query(entry);
-        var actual = new SparqlEngine(QueryData.Dataset(entry, query)).Evaluate(query);
-        if (ResultFormat.ForPath(file.Value) is { } format)
-        {
-            actual = WrittenAndRead(actual, format);
-        }
-
+        var dataset = QueryData.Dataset(entry, query);
         var isLax = entry.Manifest.Value(entry.Node, new Iri(Mf + "resultCardinality")) == new Iri(Mf + "LaxCardinality");
-        if (ResultComparison.Difference(ExpectedResult.Read(file), actual, isLax) is { } difference)
+        foreach (var (evaluator, result) in new[] { ("engine", new SparqlEngine(dataset).Evaluate(query)), ("reference", ByReference(query, dataset)) })
         {
-            Assert.Fail($"{query}\n\n{difference}");
+            var actual = ResultFormat.ForPath(file.Value) is { } format ? WrittenAndRead(result, format) : result;
+            if (ResultComparison.Difference(ExpectedResult.Read(file), actual, isLax) is { } difference)
+            {
+                Assert.Fail($"{evaluator}:\n{query}\n\n{difference}");
+            }
         }
+    }
+
+    /// <summary>The answer of the evaluator that follows the specification's algebra word for word.</summary>
+    private static QueryResult ByReference(SparqlQuery query, IQuadSource dataset)
+    {
+        var evaluation = new ReferenceEvaluation(dataset, query.Algebra, SparqlOptions.Default, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        return query.Algebra switch
+        {
+            SelectQuery select => new SolutionsResult(select.Variables, [.. evaluation.Solutions]),
+            AskQuery => new BooleanResult(evaluation.Solutions.Any()),
+            ConstructQuery construct => new GraphResult(evaluation.Instances(construct.Template), construct.Prefixes),
+            DescribeQuery describe => new GraphResult(evaluation.Descriptions(describe.Subjects), describe.Prefixes),
+            _ => throw new ArgumentException($"{query.Algebra.GetType().Name} is not a form of query.", nameof(query)),
+        };
     }
 
     /// <summary>The result after a trip through the format in which the expected one is given: so the suites test our writers too, and CSV loses what CSV loses.</summary>
