@@ -47,8 +47,12 @@ internal sealed class NetworkOptions
         };
     }
 
+    /// <summary>All but <see cref="Slice"/>.</summary>
     public IEnumerable<Option> All =>
-        [_store, _network, _edges, _rollup, _claims, _events, _ties, _from, _to, _slice, _minimumClaims, _minimumDocuments, _minimumSources, _ambivalent, _query];
+        [_store, _network, _edges, _rollup, _claims, _events, _ties, _from, _to, _minimumClaims, _minimumDocuments, _minimumSources, _ambivalent, _query];
+
+    /// <summary>The option that cuts time, for the commands that do.</summary>
+    public Option Slice => _slice;
 
     /// <summary>How time is cut; null when it is not.</summary>
     public TimeSlicing? Slicing(ParseResult parsed) => parsed.GetValue(_slice);

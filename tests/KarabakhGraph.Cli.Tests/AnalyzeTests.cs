@@ -121,6 +121,7 @@ public class AnalyzeTests(BuiltCorpus corpus)
     [InlineData(2, "no such file", "export", "x.graphml", "--query", "nowhere.rq")]
     [InlineData(2, "no such file", "export", "x.graphml", "--ties", "nowhere.yaml")]
     [InlineData(2, "did you mean 'turkey'?", "analyze", "path", "turky", "azerbaijan")]
+    [InlineData(2, "Unrecognized command or argument '--slice'", "analyze", "balance", "--slice", "month")]
     [InlineData(2, "from 1 to 100", "analyze", "blocs", "--most", "0")]
     [InlineData(2, "name one actor, or two", "analyze", "changes", "--actor", "a", "--actor", "b", "--actor", "c")]
     [InlineData(2, "the format is told by the extension", "analyze", "blocs", "--export", "x.doc")]

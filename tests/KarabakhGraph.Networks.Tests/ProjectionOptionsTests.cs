@@ -6,6 +6,7 @@ namespace KarabakhGraph.Networks.Tests;
 /// <summary>What can be asked of a projection, beyond the modes of edges.</summary>
 public class ProjectionOptionsTests
 {
+    private static readonly string[] _days = ["2020-01-05", "2020-02-05", "2020-05-05"];
     private const string Ontology = "https://w3id.org/karabakhgraph/ontology#";
     private static readonly TieWeights _withEvents = TieWeights.RelationsOnly with
     {
@@ -103,6 +104,22 @@ public class ProjectionOptionsTests
 
         Assert.Equal(["2020-W40:1", "2020-W41:0", "2020-W42:0", "2020-W43:1"], slices.Select(slice => $"{slice.Slice.Name}:{slice.Network.Edges.Count}"));
         Assert.Equal(["2020-W40"], slices[0].Network.Edges[0].Values);
+    }
+
+    [Fact]
+    public void AnEdgeIsThereInTheSlicesThatHaveItAndAdjoiningOnesAreOneTime()
+    {
+        var source = Some.Read(string.Concat(_days.Select((date, at) => $$"""
+            <doc/{{at}}> dcterms:issued "{{date}}"^^xsd:date .
+            <doc/{{at}}#r> rdf:subject <id/a> ; rdf:predicate kg:supports ; rdf:object <id/b> .
+            <doc/{{at}}#c> kg:about <doc/{{at}}#r> ; kg:status kg:asserted ; prov:wasDerivedFrom <doc/{{at}}> .
+
+            """)));
+        var options = new ProjectionOptions { Level = ActorLevel.Actors };
+
+        var network = GraphProjection.WithSpells(GraphProjection.Project(source, options), GraphProjection.ProjectSlices(source, new TimeSlicing("month"), options));
+
+        Assert.Equal([new Spell(new(2020, 1, 1), new(2020, 2, 29)), new Spell(new(2020, 5, 1), new(2020, 5, 31))], Assert.Single(network.Edges).Spells);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace KarabakhGraph.Cli.Commands;
 internal sealed class AnalyzeCommand
 {
     private readonly Session _session;
-    private readonly NetworkOptions _network = new("For changes: how time is cut (default: month).");
+    private readonly NetworkOptions _network = new("How time is cut (default: month).");
     private readonly Option<string> _format = new("--format", "-f") { Description = "A table, JSON with everything, or CSV of the main table.", DefaultValueFactory = _ => "table" };
     private readonly Option<string?> _export = new("--export") { Description = "Write the network, with what was found as attributes, to this graph file.", HelpName = "FILE" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "For what is tried at random: the same seed gives the same answer.", DefaultValueFactory = _ => 0, HelpName = "N" };
@@ -50,7 +50,7 @@ internal sealed class AnalyzeCommand
     private Command Changes()
     {
         var actor = new Option<string[]>("--actor") { Description = "Only edges of this actor; given twice, only those between the two.", DefaultValueFactory = _ => [] };
-        return Command("changes", "Support and opposition slice by slice, and where they change, with the sentences around.", [actor], (parsed, cancellation) =>
+        return Command("changes", "Support and opposition slice by slice, and where they change, with the sentences around.", [_network.Slice, actor], (parsed, cancellation) =>
             parsed.GetValue(actor) is { Length: <= 2 } actors
                 ? ChangeReport.Of(_network.Read(parsed, cancellation), _network.ReadSlices(parsed, _network.Slicing(parsed) ?? new TimeSlicing("month"), cancellation), actors)
                 : throw new CommandException(ExitCode.WrongUsage, "--actor: name one actor, or two"));

@@ -16,7 +16,7 @@ internal static class ExportCommand
         dialect.AcceptOnlyFromAmong("plain", "yed", "neo4j");
         var mark = new Option<bool>("--bom") { Description = "CSV with a byte order mark, for Excel." };
         var command = new Command("export", "Write who supports whom as a graph file.") { file, strict, dialect, mark };
-        foreach (var option in network.All)
+        foreach (var option in network.All.Append(network.Slice))
         {
             command.Add(option);
         }
