@@ -15,7 +15,7 @@ internal sealed class QueryCommand(Session session, CancellationToken cancellati
     /// <summary>How many graphs --evidence lists with a solution.</summary>
     private const int EvidenceGraphs = 20;
     private static readonly string[] SolutionFormats = ["table", "json", "xml", "csv", "tsv"];
-    private static readonly string[] GraphFormats = ["ttl", "nt", "nq", "trig"];
+    private static readonly string[] GraphFormats = ["ttl", "nt", "nq", "trig", "rdf", "jsonld"];
 
     public static Command Create(Session session)
     {
