@@ -33,7 +33,7 @@ internal sealed record RdfInput(string Path, RdfFormat Format)
     /// <inheritdoc cref="Names"/>
     public static string[] Extensions => [.. RdfFormat.All.Select(format => format.Extension[1..])];
 
-    /// <summary>Opens it. Messages name it; relative references resolve against the file itself.</summary>
+    /// <summary>Opens it, unpacking gzip.</summary>
     public Stream Open()
     {
         var bytes = Path == "-" ? Console.OpenStandardInput() : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
@@ -41,7 +41,7 @@ internal sealed record RdfInput(string Path, RdfFormat Format)
     }
 
     /// <summary>Options of its reader.</summary>
-    /// <param name="baseIri">What relative references resolve against.</param>
+    /// <param name="baseIri">What relative references resolve against; null when they are errors.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public RdfReaderOptions Options(string? baseIri, CancellationToken cancellation) => new() { SourceName = Name, BaseIri = baseIri, Cancellation = cancellation };
 }

@@ -28,19 +28,10 @@ internal sealed class StoredGraph : IDisposable
     /// <exception cref="CommandException">There is no graph.</exception>
     public static StoredGraph Read(string path, AsOf? asOf = null)
     {
-        if (!QuadStore.Exists(path))
-        {
-            throw new CommandException(ExitCode.WrongUsage, File.Exists(path)
-                ? $"{path}: is a file, not the folder of a graph"
-                : $"{path}: no graph here; make one with: karabakh build ARTICLES --store {path}");
-        }
-
-        var store = QuadStore.Open(path, new QuadStoreOptions { ReadOnly = true });
+        var store = OpenBegun(path, new QuadStoreOptions { ReadOnly = true });
         try
         {
-            return store.Snapshot.Commit > 0
-                ? new StoredGraph(store, asOf?.Of(store) ?? store.Snapshot)
-                : throw new CommandException(ExitCode.WrongUsage, $"{path}: nothing was written here yet; begin with: karabakh build ARTICLES --store {path}");
+            return new StoredGraph(store, asOf?.Of(store) ?? store.Snapshot);
         }
         catch
         {
@@ -48,6 +39,10 @@ internal sealed class StoredGraph : IDisposable
             throw;
         }
     }
+
+    /// <summary>Opens a store for writing that holds something already.</summary>
+    /// <exception cref="CommandException">There is no graph.</exception>
+    public static StoredGraph Change(string path) => Opened(OpenBegun(path, QuadStoreOptions.Default));
 
     /// <summary>Opens a store for writing, a new one in a folder that is new or empty.</summary>
     /// <exception cref="CommandException">The folder holds other things.</exception>
@@ -81,6 +76,25 @@ internal sealed class StoredGraph : IDisposable
         {
             throw new CommandException(ExitCode.Failed, $"{path}: cannot write here ({error.Message}); name a folder that you may write to");
         }
+    }
+
+    private static QuadStore OpenBegun(string path, QuadStoreOptions options)
+    {
+        if (!QuadStore.Exists(path))
+        {
+            throw new CommandException(ExitCode.WrongUsage, File.Exists(path)
+                ? $"{path}: is a file, not the folder of a graph"
+                : $"{path}: no graph here; make one with: karabakh build ARTICLES --store {path}");
+        }
+
+        var store = QuadStore.Open(path, options);
+        if (store.Snapshot.Commit == 0)
+        {
+            store.Dispose();
+            throw new CommandException(ExitCode.WrongUsage, $"{path}: nothing was written here yet; begin with: karabakh build ARTICLES --store {path}");
+        }
+
+        return store;
     }
 
     private static StoredGraph Opened(QuadStore store) => new(store, store.Snapshot);

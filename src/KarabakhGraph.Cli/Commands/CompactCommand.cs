@@ -12,12 +12,7 @@ internal static class CompactCommand
         command.SetAction((parsed, _) => Task.Run(
             () =>
             {
-                using (StoredGraph.Read(parsed.GetRequiredValue(store)))
-                {
-                    // There is a graph, so that opening it for writing makes none.
-                }
-
-                using var graph = StoredGraph.Write(parsed.GetRequiredValue(store));
+                using var graph = StoredGraph.Change(parsed.GetRequiredValue(store));
                 var before = Bytes(parsed.GetRequiredValue(store));
                 graph.Store.Compact();
                 session.Errors.WriteLine($"commit {graph.Store.Snapshot.Commit}, {graph.Store.Snapshot.Count} quads; the journal has {Bytes(parsed.GetRequiredValue(store))} bytes, {before} before");
